@@ -1,0 +1,91 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "portico",
+  products: [
+    .executable(name: "portico", targets: ["portico"])
+  ],
+  targets: [
+    // System: C libraries of the distribution, and files embedded at build time.
+    .systemLibrary(name: "CCmark", path: "Sources/System/CCmark", pkgConfig: "libcmark-gfm"),
+    .target(name: "CTheme", path: "Sources/System/CTheme"),
+
+    // Foundations
+    module("SourceText", in: "Foundations"),
+    module("Arguments", in: "Foundations"),
+
+    // Formats
+    module("DataTree", in: "Formats", uses: ["SourceText"]),
+    module("YAML", in: "Formats", uses: ["DataTree", "SourceText"]),
+    module("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
+    module("HTML", in: "Formats"),
+    module("Templates", in: "Formats", uses: ["HTML", "SourceText"]),
+    module("Images", in: "Formats"),
+    module("Content", in: "Formats", uses: ["SourceText"]),
+    module("CommonMark", in: "Formats", uses: ["Content", "HTML", "SourceText", "CCmark"]),
+    module(
+      "GitBook", in: "Formats",
+      uses: ["CommonMark", "Content", "HTML", "YAML", "DataTree", "SourceText"]),
+
+    // Portico
+    module("Catalog", in: "Portico", uses: ["GitBook", "Content", "SourceText"]),
+    module("Theme", in: "Portico", uses: ["CTheme"]),
+    module(
+      "Rendering", in: "Portico",
+      uses: ["Catalog", "Content", "Templates", "HTML", "SourceText"]),
+    module(
+      "SiteBuilder", in: "Portico",
+      uses: [
+        "Rendering", "Theme", "Catalog", "GitBook", "Content", "YAML", "JSON", "DataTree",
+        "Templates", "Images", "HTML", "SourceText",
+      ]),
+    module("PorticoCommands", in: "Portico", uses: ["SiteBuilder", "Arguments", "SourceText"]),
+    .executableTarget(
+      name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",
+      swiftSettings: .strict),
+
+    // Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
+    tests("SourceText", in: "Foundations"),
+    tests("Arguments", in: "Foundations"),
+    tests("YAML", in: "Formats", uses: ["DataTree", "SourceText", "JSON"]),
+    tests("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
+    tests("HTML", in: "Formats"),
+    tests("Templates", in: "Formats", uses: ["HTML", "SourceText", "JSON", "DataTree"]),
+    tests("Images", in: "Formats"),
+    tests(
+      "GitBook", in: "Formats", uses: ["CommonMark", "Content", "HTML", "DataTree", "SourceText"]),
+    tests(
+      "SiteBuilder", in: "Portico",
+      uses: ["Rendering", "Catalog", "GitBook", "Content", "PorticoCommands", "SourceText"]),
+  ]
+)
+
+/// A library module: its folder is its group, and `uses` names all that it may import.
+func module(_ name: String, in group: String, uses: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: uses.map { .init(stringLiteral: $0) },
+    path: "Sources/\(group)/\(name)", swiftSettings: .strict)
+}
+
+/// The tests of one module, which may also use what the module itself uses.
+func tests(_ name: String, in group: String, uses: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: ([name, "TestSupport"] + uses).map { .init(stringLiteral: $0) },
+    path: "Tests/\(group)/\(name)Tests", exclude: [], swiftSettings: .strict)
+}
+
+extension [SwiftSetting] {
+  /// What every target of this package is compiled with.
+  static var strict: Self {
+    [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .strictMemorySafety(),
+      .treatAllWarnings(as: .error),
+    ]
+  }
+}
