@@ -23,7 +23,7 @@ let package = Package(
     module("Templates", in: "Formats", uses: ["HTML", "SourceText"]),
     module("Images", in: "Formats"),
     module("Content", in: "Formats", uses: ["SourceText"]),
-    module("CommonMark", in: "Formats", uses: ["Content", "HTML", "SourceText", "CCmark"]),
+    module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
       "GitBook", in: "Formats",
       uses: ["CommonMark", "Content", "HTML", "YAML", "DataTree", "SourceText"]),
