@@ -1,0 +1,203 @@
+internal import SourceText
+
+/// The text that goes through cmark, and where its lines come from.
+struct MarkdownText {
+  var bytes: [UInt8]
+  /// For each line, the source offset of its first byte.
+  var lineOffsets: [Int32]
+  private let sourceEnd: Int
+
+  /// The text of `source` from `start`, with every piece of `skeleton` as a placeholder.
+  init(_ skeleton: Skeleton, of source: Source, from start: Int) {
+    sourceEnd = source.bytes.count
+    guard !skeleton.pieces.isEmpty else {
+      bytes = []
+      lineOffsets = [Int32(start)]
+      for index in start..<sourceEnd where source.bytes[index] == 0x0A {
+        lineOffsets.append(Int32(index + 1))
+      }
+      return
+    }
+    var writer = MarkdownWriter(source: source.bytes, start: start)
+    for (index, piece) in skeleton.pieces.enumerated() { writer.write(piece, index) }
+    writer.copy(to: sourceEnd)
+    bytes = writer.output
+    lineOffsets = writer.lineOffsets
+  }
+
+  /// The source span of a node by cmark's lines and columns, which count from 1.
+  func span(_ startLine: Int, _ startColumn: Int, _ endLine: Int, _ endColumn: Int) -> SourceSpan {
+    SourceSpan(offset(startLine, startColumn - 1), offset(endLine, endColumn))
+  }
+
+  /// The source offset of a place in the text; `column` counts from 0.
+  func offset(_ line: Int, _ column: Int) -> Int {
+    guard line > 0 else { return Int(lineOffsets[0]) }
+    guard line <= lineOffsets.count else { return sourceEnd }
+    return min(Int(lineOffsets[line - 1]) + max(0, column), sourceEnd)
+  }
+}
+
+/// Copies a source and puts placeholders in, each block placeholder between blank lines.
+private struct MarkdownWriter {
+  let source: [UInt8]
+  var output: [UInt8] = []
+  var lineOffsets: [Int32]
+  /// The source offset up to which everything is written.
+  private var position: Int
+  /// The columns to strip within the blocks that are open.
+  private var strips: [(piece: Int, columns: Int)] = []
+  private var isAtLineStart = true
+  private var lineStart = 0
+
+  init(source: [UInt8], start: Int) {
+    self.source = source
+    position = start
+    lineOffsets = [Int32(start)]
+    output.reserveCapacity((source.count - start) + (source.count - start) / 8 + 64)
+  }
+
+  mutating func write(_ piece: Piece, _ index: Int) {
+    guard piece.range.lowerBound >= position else { return }
+    guard piece.isBlock else {
+      copy(to: piece.range.lowerBound)
+      position = piece.range.upperBound
+      switch piece.kind {
+      case .guardMark: output.append(Marker.guardMark)
+      case .removed: break
+      default: placeholder(index)
+      }
+      return
+    }
+    if let partner = piece.partner {
+      while let last = strips.last, last.piece >= partner, isClosing(piece) {
+        strips.removeLast()
+      }
+    }
+    copy(to: max(position, min(piece.prefix.upperBound, piece.range.lowerBound)))
+    let isInItem = piece.prefix.contains { isListMarker(source[$0]) }
+    copy(to: piece.range.lowerBound)
+    let prefix = blankPrefix(piece.prefix)
+    if isLineOnlyPrefix {
+      if !isInItem || lineStart == 0 { insertBlankLine(before: prefix, piece) }
+    } else {
+      newLine(piece.range.lowerBound)
+      newLine(piece.range.lowerBound, prefix.quotes)
+      output.append(contentsOf: prefix.all)
+    }
+    placeholder(index)
+    position = piece.range.upperBound
+    newLine(position)
+    output.append(contentsOf: prefix.quotes)
+    skipSpaces()
+    if position < source.count, source[position] == 0x0A {
+      // The rest of the line is empty: the blank line stands for it.
+    } else if position < source.count {
+      newLine(position)
+      output.append(contentsOf: prefix.all)
+    }
+    if piece.strip > 0, piece.partner != nil { strips.append((index, piece.strip)) }
+  }
+
+  private func isClosing(_ piece: Piece) -> Bool {
+    switch piece.kind {
+    case .close, .detailsClose: true
+    default: false
+    }
+  }
+
+  /// Copies the source up to `end`, taking indentation away where the open blocks ask for it.
+  mutating func copy(to end: Int) {
+    guard end > position else { return }
+    let columns = strips.last?.columns ?? 0
+    while position < end {
+      if isAtLineStart, columns > 0 { skipIndentation(columns, end) }
+      var stop = position
+      while stop < end, source[stop] != 0x0A { stop += 1 }
+      output.append(contentsOf: source[position..<stop])
+      if stop > position { isAtLineStart = false }
+      position = stop
+      guard stop < end else { return }
+      position += 1
+      newLine(position)
+    }
+  }
+
+  private mutating func skipIndentation(_ columns: Int, _ end: Int) {
+    var column = 0
+    while position < end, column < columns {
+      if source[position] == 0x20 {
+        column += 1
+      } else if source[position] == 0x09 {
+        column += 4
+      } else {
+        break
+      }
+      position += 1
+    }
+    lineOffsets[lineOffsets.count - 1] = Int32(position)
+  }
+
+  private mutating func placeholder(_ index: Int) {
+    output.append(Marker.start)
+    output.append(contentsOf: String(index).utf8)
+    output.append(Marker.end)
+    isAtLineStart = false
+  }
+
+  /// Ends the line; the next one comes from the source offset `offset`.
+  private mutating func newLine(_ offset: Int, _ content: [UInt8] = []) {
+    output.append(0x0A)
+    lineOffsets.append(Int32(offset))
+    lineStart = output.count
+    isAtLineStart = true
+    guard !content.isEmpty else { return }
+    output.append(contentsOf: content)
+    output.append(0x0A)
+    lineOffsets.append(Int32(offset))
+    lineStart = output.count
+  }
+
+  private var isLineOnlyPrefix: Bool {
+    output[lineStart...].allSatisfy {
+      $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") || isListMarker($0)
+        || $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ")")
+        || $0 == Marker.guardMark
+    }
+  }
+
+  private func isListMarker(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+      || byte.isASCIIDigit
+  }
+
+  /// Puts a blank line before the prefix that is already written.
+  private mutating func insertBlankLine(
+    before prefix: (all: [UInt8], quotes: [UInt8]), _ piece: Piece
+  ) {
+    output.removeSubrange(lineStart...)
+    output.append(contentsOf: prefix.quotes)
+    newLine(piece.prefix.lowerBound)
+    output.append(contentsOf: prefix.all)
+    isAtLineStart = false
+  }
+
+  /// The prefix with list markers as spaces, and its quote marks alone.
+  private func blankPrefix(_ range: Range<Int>) -> (all: [UInt8], quotes: [UInt8]) {
+    var all = source[range].map { byte in
+      byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">") ? byte : 0x20
+    }
+    let quoteEnd = all.lastIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? 0
+    let quotes = Array(all[..<quoteEnd])
+    if let columns = strips.last?.columns, columns > 0 {
+      all.removeFirst(min(columns, all.prefix(while: { $0 == 0x20 }).count))
+    }
+    return (all, quotes)
+  }
+
+  private mutating func skipSpaces() {
+    while position < source.count, source[position] == 0x20 || source[position] == 0x09 {
+      position += 1
+    }
+  }
+}

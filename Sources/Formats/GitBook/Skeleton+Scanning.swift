@@ -1,0 +1,391 @@
+internal import HTML
+internal import SourceText
+
+extension Skeleton {
+  /// Reads the lines of `source` from `start` and finds its pieces; linear in the text's length.
+  init(scanning source: Source, from start: Int) {
+    var scanner = SkeletonScanner(source: source, start: start)
+    scanner.scan()
+    pieces = scanner.pieces
+    diagnostics = scanner.diagnostics
+    pair(in: source)
+  }
+}
+
+/// The state of reading a page line by line: which lines are code, and where lists stand.
+struct SkeletonScanner {
+  let source: Source
+  let bytes: [UInt8]
+  var pieces: [Piece] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// The end of the text.
+  let end: Int
+  private var lineStart: Int
+  private var fence: Fence?
+  /// The content columns of the list items that are open, outermost first.
+  private var items: [Int] = []
+  /// The indentations of the tags whose blocks may still be open.
+  private var tagIndents: Set<Int> = []
+  private var previousIsBlank = true
+  private var isInIndentedCode = false
+  /// For each search that may fail: from where on it is known to fail.
+  var hopeless = Hopeless()
+
+  /// A code fence that is open.
+  private struct Fence {
+    var byte: UInt8
+    var length: Int
+    var quoteDepth: Int
+    var column: Int
+  }
+
+  /// Offsets from which a closing mark is known not to follow, so that no input is searched
+  /// through twice.
+  struct Hopeless {
+    var tagEnd = Int.max
+    var commentEnd = Int.max
+    var elementEnd: [String: Int] = [:]
+    /// The next `%}` found, which serves all searches before it.
+    var nextTagEnd = -1
+  }
+
+  init(source: Source, start: Int) {
+    self.source = source
+    bytes = source.bytes
+    end = source.bytes.count
+    lineStart = start
+  }
+
+  /// What stands before a line's content.
+  struct LineStart {
+    var quoteDepth = 0
+    /// The column of the content behind quote marks, list markers included.
+    var indent = 0
+    /// The offset of the content.
+    var content: Int
+    /// Where the content of the innermost list item marked on this line starts, or nil.
+    var itemColumns: [Int] = []
+    /// Whether the line marks a list item.
+    var isItem: Bool { !itemColumns.isEmpty }
+  }
+
+  mutating func scan() {
+    while lineStart < end {
+      var lineEnd = lineStart
+      while lineEnd < end, bytes[lineEnd] != 0x0A { lineEnd += 1 }
+      let next = scanLine(lineStart..<lineEnd)
+      assert(next > lineStart)
+      lineStart = next
+    }
+  }
+
+  /// Reads one line and returns where to go on: the next line, or a place further down when a
+  /// piece spans lines.
+  private mutating func scanLine(_ line: Range<Int>) -> Int {
+    var start = readLineStart(line)
+    guard start.content < line.upperBound else {
+      if fence.map({ $0.quoteDepth > start.quoteDepth }) ?? false { fence = nil }
+      previousIsBlank = true
+      return line.upperBound + 1
+    }
+    if let open = fence {
+      if open.quoteDepth > start.quoteDepth || (open.column > 0 && start.indent < open.column) {
+        fence = nil
+      } else {
+        if closes(open, line, start) { fence = nil }
+        previousIsBlank = false
+        return line.upperBound + 1
+      }
+    }
+    while let column = items.last, start.indent < column { items.removeLast() }
+    let column = items.last ?? 0
+    if start.indent >= column + 4, previousIsBlank || isInIndentedCode,
+      !tagIndents.contains(start.indent)
+    {
+      isInIndentedCode = true
+      return line.upperBound + 1
+    }
+    isInIndentedCode = false
+    previousIsBlank = false
+    readListMarkers(line, &start)
+    items.append(contentsOf: start.itemColumns)
+    if let opened = fenceOpening(line, start) {
+      fence = opened
+      return line.upperBound + 1
+    }
+    return scanContent(line, start)
+  }
+
+  // MARK: - Line starts
+
+  private func readLineStart(_ line: Range<Int>) -> LineStart {
+    var start = LineStart(content: line.lowerBound)
+    var index = line.lowerBound
+    var column = 0
+    while index < line.upperBound {
+      switch bytes[index] {
+      case 0x20: column += 1
+      case 0x09: column += 4 - column % 4
+      case UInt8(ascii: ">") where column < 4:
+        start.quoteDepth += 1
+        column = 0
+        if index + 1 < line.upperBound, bytes[index + 1] == 0x20 { index += 1 }
+      default:
+        start.indent = column
+        start.content = index
+        return start
+      }
+      index += 1
+    }
+    start.indent = column
+    start.content = index
+    return start
+  }
+
+  /// Skips list markers in front of the content; several may stand on one line.
+  private func readListMarkers(_ line: Range<Int>, _ start: inout LineStart) {
+    while start.itemColumns.count < 100 {
+      var index = start.content
+      while index < line.upperBound, bytes[index].isASCIIDigit, index - start.content < 9 {
+        index += 1
+      }
+      guard index < line.upperBound else { return }
+      let mark = bytes[index]
+      if index == start.content {
+        guard mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "+")
+        else { return }
+      } else {
+        guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { return }
+      }
+      index += 1
+      guard index < line.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 else { return }
+      let markerWidth = index - start.content
+      var spaces = 0
+      while index < line.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 {
+        spaces += bytes[index] == 0x09 ? 4 : 1
+        index += 1
+      }
+      guard index < line.upperBound else { return }
+      let column = start.indent + markerWidth + (spaces > 4 ? 1 : spaces)
+      if spaces > 4 { return start.itemColumns.append(column) }
+      start.itemColumns.append(column)
+      start.indent = column
+      start.content = index
+    }
+  }
+
+  // MARK: - Fences
+
+  private func fenceOpening(_ line: Range<Int>, _ start: LineStart) -> Fence? {
+    let byte = bytes[start.content]
+    guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { return nil }
+    var index = start.content
+    while index < line.upperBound, bytes[index] == byte { index += 1 }
+    let length = index - start.content
+    guard length >= 3 else { return nil }
+    if byte == UInt8(ascii: "`"), bytes[index..<line.upperBound].contains(byte) { return nil }
+    return Fence(
+      byte: byte, length: length, quoteDepth: start.quoteDepth, column: items.last ?? 0)
+  }
+
+  private func closes(_ fence: Fence, _ line: Range<Int>, _ start: LineStart) -> Bool {
+    var index = start.content
+    guard start.indent < fence.column + 4 else { return false }
+    while index < line.upperBound, bytes[index] == fence.byte { index += 1 }
+    guard index - start.content >= fence.length else { return false }
+    return bytes[index..<line.upperBound].allSatisfy(\.isASCIISpace)
+  }
+
+  // MARK: - Content
+
+  /// Looks for pieces from the content of a line on; returns where the next line starts.
+  private mutating func scanContent(_ line: Range<Int>, _ start: LineStart) -> Int {
+    var index = start.content
+    var lineEnd = line.upperBound
+    let prefix = line.lowerBound..<start.content
+    // Whether only tags stood on the line so far, so that another one may follow.
+    var isAfterTag = true
+    guardHTMLBlock(at: index, lineEnd)
+    while index < lineEnd {
+      let before = index
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "`"): index = skippingCodeSpan(at: index, to: lineEnd)
+      case UInt8(ascii: "{") where index + 1 < end && bytes[index + 1] == UInt8(ascii: "%"):
+        if let next = scanTag(at: index, lineEnd, prefix, isFirst: isAfterTag, start) {
+          index = next
+          isAfterTag = true
+          if index > lineEnd { lineEnd = endOfLine(from: index) }
+          continue
+        }
+        index += 2
+      case UInt8(ascii: "<"):
+        if let next = scanMarkup(at: index, lineEnd, prefix, start) {
+          index = next
+          if index > lineEnd { lineEnd = endOfLine(from: index) }
+          continue
+        }
+        index += 1
+      case UInt8(ascii: "$") where index + 1 < lineEnd && bytes[index + 1] == UInt8(ascii: "$"):
+        index = scanMath(at: index, lineEnd, prefix, isFirst: index == start.content)
+        if index > lineEnd { lineEnd = endOfLine(from: index) }
+      default: index += 1
+      }
+      if isAfterTag, before < end, !bytes[before].isASCIISpace { isAfterTag = false }
+    }
+    return max(lineEnd, line.upperBound) + 1
+  }
+
+  private func endOfLine(from index: Int) -> Int {
+    var end = index
+    while end < self.end, bytes[end] != 0x0A { end += 1 }
+    return end
+  }
+
+  /// The offset behind the code span at `index`, or behind its opening run when none closes it
+  /// on the line.
+  private func skippingCodeSpan(at index: Int, to lineEnd: Int) -> Int {
+    var open = index
+    while open < lineEnd, bytes[open] == UInt8(ascii: "`") { open += 1 }
+    let length = open - index
+    guard length < 80 else { return open }
+    var candidate = open
+    var run = 0
+    while candidate < lineEnd {
+      if bytes[candidate] == UInt8(ascii: "`") {
+        run += 1
+      } else {
+        if run == length { return candidate }
+        run = 0
+      }
+      candidate += 1
+    }
+    return run == length ? candidate : open
+  }
+
+  // MARK: - Tags
+
+  /// Records the tag at `index` if there is one that counts; returns the offset behind it.
+  ///
+  /// A tag counts at the start of a line, or after other tags on it; an end tag also at the end
+  /// of a line. Everything else in running text is text.
+  private mutating func scanTag(
+    at index: Int, _ lineEnd: Int, _ prefix: Range<Int>, isFirst: Bool, _ start: LineStart
+  ) -> Int? {
+    guard let close = tagEnd(from: index + 2), let tag = Tag(bytes[index...], end: close) else {
+      return nil
+    }
+    let behind = close + 2
+    let isAlone = bytes[behind..<max(behind, endOfLine(from: behind))].allSatisfy(\.isASCIISpace)
+    let role = TagRole(tag.name)
+    guard isFirst || (tag.isEnd && role != nil && (isAlone || followsTag(at: behind))) else {
+      return nil
+    }
+    switch role {
+    case .raw where !tag.isEnd: return skipRaw(from: index, behind)
+    case .separator: append(.separator(tag), index..<behind, prefix)
+    case .container, .voidOrContainer, .void, .raw:
+      appendTag(tag, index..<behind, prefix, start)
+    case nil:
+      guard isAlone, tag.attributes.isEmpty || behind <= lineEnd else { return nil }
+      appendTag(tag, index..<behind, prefix, start)
+    }
+    return behind
+  }
+
+  private mutating func appendTag(
+    _ tag: Tag, _ range: Range<Int>, _ prefix: Range<Int>, _ start: LineStart
+  ) {
+    guard !tag.isEnd else { return append(.close(tag), range, prefix) }
+    append(.open(tag), range, prefix)
+    if !start.isItem, start.indent > 0 {
+      pieces[pieces.count - 1].strip = start.indent - (items.last ?? 0)
+      tagIndents.insert(start.indent)
+    }
+  }
+
+  private func followsTag(at index: Int) -> Bool {
+    let rest = bytes[index..<end]
+    let space = rest.prefix(while: { $0 == 0x20 || $0 == 0x09 })
+    return rest[space.endIndex...].starts(with: "{%")
+  }
+
+  /// The offset of the next `%}` at or after `index`, nil when there is none.
+  private mutating func tagEnd(from index: Int) -> Int? {
+    guard index < hopeless.tagEnd else { return nil }
+    if hopeless.nextTagEnd >= index { return hopeless.nextTagEnd }
+    var candidate = index
+    while candidate + 1 < end {
+      if bytes[candidate] == UInt8(ascii: "%"), bytes[candidate + 1] == UInt8(ascii: "}") {
+        hopeless.nextTagEnd = candidate
+        return candidate
+      }
+      candidate += 1
+    }
+    hopeless.tagEnd = index
+    return nil
+  }
+
+  /// Removes the tags of `{% raw %}…{% endraw %}` and skips what is between them.
+  private mutating func skipRaw(from index: Int, _ behind: Int) -> Int? {
+    guard index < hopeless.elementEnd["raw"] ?? .max else { return nil }
+    var candidate = behind
+    while let close = tagEnd(from: candidate) {
+      var open = close
+      while open > candidate, !bytes[open...].starts(with: "{%") { open -= 1 }
+      if let tag = Tag(bytes[open...], end: close), tag.isEnd, tag.name == "raw" {
+        append(.removed, index..<behind, index..<index)
+        append(.removed, open..<(close + 2), open..<open)
+        return close + 2
+      }
+      candidate = close + 2
+    }
+    hopeless.elementEnd["raw"] = index
+    return nil
+  }
+
+  mutating func append(_ kind: Piece.Kind, _ range: Range<Int>, _ prefix: Range<Int>) {
+    pieces.append(Piece(kind: kind, range: range, prefix: prefix))
+  }
+
+  // MARK: - Math
+
+  /// Records `$$…$$` at `index` and returns the offset behind it, or behind the dollars when
+  /// nothing closes them.
+  private mutating func scanMath(
+    at index: Int, _ lineEnd: Int, _ prefix: Range<Int>, isFirst: Bool
+  ) -> Int {
+    if let close = offset(of: UInt8(ascii: "$"), twiceIn: (index + 2)..<lineEnd) {
+      guard close > index + 2 else { return close + 2 }
+      let isAlone = isFirst && bytes[(close + 2)..<lineEnd].allSatisfy(\.isASCIISpace)
+      append(isAlone ? .displayMath : .inlineMath, index..<(close + 2), prefix)
+      return close + 2
+    }
+    // `$$` alone on its line opens a block that another such line closes.
+    guard isFirst, bytes[(index + 2)..<lineEnd].allSatisfy(\.isASCIISpace),
+      index < hopeless.elementEnd["$$"] ?? .max
+    else { return index + 2 }
+    var start = lineEnd + 1
+    while start < end {
+      let lineEnd = endOfLine(from: start)
+      let line = bytes[start..<lineEnd].trimmed
+      if line.elementsEqual("$$".utf8) {
+        append(.displayMath, index..<lineEnd, prefix)
+        return lineEnd
+      }
+      start = lineEnd + 1
+    }
+    hopeless.elementEnd["$$"] = index
+    return index + 2
+  }
+
+  private func offset(of byte: UInt8, twiceIn range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index + 1 < range.upperBound {
+      if bytes[index] == byte, bytes[index + 1] == byte { return index }
+      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return nil
+  }
+}
