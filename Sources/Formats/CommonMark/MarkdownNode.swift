@@ -76,9 +76,14 @@ package struct MarkdownNode {
   /// The byte column of the node's last byte, counted from 1.
   package var endColumn: Int { unsafe Int(cmark_node_get_end_column(node)) }
 
-  /// Lends the literal text of text, code and HTML nodes, in UTF-8.
-  package func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    unsafe withBytes(of: cmark_node_get_literal(node), body)
+  /// Appends the literal text of text, code and HTML nodes to `bytes`, in UTF-8.
+  package func appendLiteral(to bytes: inout [UInt8]) {
+    unsafe withBytes(of: cmark_node_get_literal(node)) { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// The first byte of the literal text, nil when it is empty.
+  package var firstLiteralByte: UInt8? {
+    unsafe withBytes(of: cmark_node_get_literal(node)) { unsafe $0.first }
   }
 
   /// The literal text of text, code and HTML nodes.

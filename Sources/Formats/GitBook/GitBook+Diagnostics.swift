@@ -1,3 +1,4 @@
+internal import HTML
 internal import SourceText
 
 extension Diagnostic {
@@ -46,5 +47,143 @@ extension Diagnostic {
         : "block '\(tag.name)' does not exist; shown as text",
       in: source, at: tag.span,
       help: nearest(to: tag.name, among: TagRole.names).map { "did you mean '\($0)'?" })
+  }
+}
+
+extension Diagnostic {
+  static func misnestedBlock(_ name: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "misnested-block", .warning,
+      "'\(name)' is closed elsewhere than it was opened; it ended with its list or quote",
+      in: source, at: span, help: "indent the opening and the closing tag alike")
+  }
+
+  static func deepNesting(at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "deep-nesting", .warning,
+      "more than \(PageParser.depthLimit) levels within each other; deeper ones are shown flat",
+      in: source, at: span)
+  }
+
+  static func unknownHintStyle(
+    _ style: String, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "hint-style", .warning, "hint style '\(style)' does not exist; shown as 'info'",
+      in: source, at: span, help: "use 'info', 'success', 'warning' or 'danger'")
+  }
+
+  static func invalidDate(_ date: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "invalid-date", .warning, "'\(date)' is not a date; shown as it is", in: source, at: span,
+      help: "write it as YYYY-MM-DD")
+  }
+
+  static func missingAttribute(_ name: String, of tag: Tag, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "missing-attribute", .warning, "'\(tag.name)' needs '\(name)'; only its content is shown",
+      in: source, at: tag.span)
+  }
+
+  static func missingInclude(_ path: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    let isInternal = path.hasPrefix("/reusable-content/")
+    return Diagnostic(
+      "missing-include", .warning,
+      isInternal
+        ? "'\(path)' exists only within GitBook; nothing is included"
+        : "there is no file '\(path)' to include",
+      in: source, at: span)
+  }
+
+  static func includeCycle(_ path: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "include-cycle", .warning, "'\(path)' includes itself; left out here", in: source, at: span)
+  }
+
+  static func tooManyIncludes(at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "include-limit", .warning, "more than 20 includes within each other or 1000 on one page",
+      in: source, at: span)
+  }
+
+  static func integration(_ name: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "integration", .warning, "integration '\(name)' works only within GitBook; a note is shown",
+      in: source, at: span)
+  }
+
+  static func removedMarkup(
+    _ finding: HTMLFinding, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    let (id, message): (String, String) =
+      switch finding {
+      case .element(let name): ("removed-element", "element '\(name)' is not allowed; left out")
+      case .unwrapped(let name):
+        ("removed-element", "element '\(name)' is not allowed; its content is shown without it")
+      case .eventHandler(let name):
+        ("removed-script", "attribute '\(name)' would run a script; left out")
+      case .unsafeURL(let attribute, let scheme):
+        ("unsafe-url", "'\(scheme):' is not allowed in '\(attribute)'; the address is left out")
+      case .style(let property, let value):
+        ("removed-style", "style '\(property): \(value)' has no counterpart; left out")
+      case .frameDocument: ("removed-script", "attribute 'srcdoc' is not allowed; left out")
+      }
+    return Diagnostic(id, .warning, message, in: source, at: span)
+  }
+}
+
+// MARK: - Front matter and expressions
+
+extension Diagnostic {
+  static func invalidFrontMatter(_ cause: Diagnostic?, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "front-matter", .error,
+      "the front matter is not valid YAML: \(cause?.message ?? "unknown"); read line by line",
+      in: source, at: cause?.span, help: cause?.help ?? "quote values that hold ': '")
+  }
+
+  static func frontMatterIsNoMapping(at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "front-matter", .error, "the front matter holds no 'key: value' lines; ignored", in: source,
+      at: span)
+  }
+
+  static func notBoolean(_ key: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "front-matter-value", .error, "'\(key)' is neither true nor false; taken as false",
+      in: source, at: span, help: "write '\(key): true'")
+  }
+
+  static func invalidExpression(
+    _ expression: String, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "invalid-expression", .warning, "'\(expression)' cannot be evaluated; counts as nothing",
+      in: source, at: span)
+  }
+
+  static func undefinedVariable(
+    _ expression: String, at span: SourceSpan, in source: Source, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "undefined-variable", .warning, "'\(expression)' has no value; nothing is shown",
+      in: source, at: span,
+      help: nearest(to: expression, among: known.sorted()).map { "did you mean '\($0)'?" })
+  }
+}
+
+// MARK: - Configuration
+
+extension Diagnostic {
+  static func zeroWidthCharacters(in source: Source) -> Diagnostic {
+    Diagnostic(
+      "zero-width", .warning, "the file holds characters without width; they are ignored",
+      in: source)
+  }
+
+  static func unknownNodeType(_ word: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "unknown-node", .warning, "'\(word)' is no part of a site; left out", in: source, at: span,
+      help: "use 'section', 'section-group' or 'space'")
   }
 }
