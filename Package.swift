@@ -13,7 +13,7 @@ let package = Package(
 
     // Foundations
     module("SourceText", in: "Foundations"),
-    module("Arguments", in: "Foundations"),
+    module("Arguments", in: "Foundations", uses: ["SourceText"]),
 
     // Formats
     module("DataTree", in: "Formats", uses: ["SourceText"]),

@@ -49,6 +49,9 @@ package struct LineTable: Sendable {
     starts[min(max(1, number), starts.count) - 1]
   }
 
+  /// The 1-based number of the line that holds the byte at `offset`.
+  package func line(of offset: Int) -> Int { lineIndex(of: offset) + 1 }
+
   private func lineIndex(of offset: Int) -> Int {
     var low = 0
     var high = starts.count - 1

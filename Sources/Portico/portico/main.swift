@@ -1,1 +1,4 @@
-print("portico")
+import Foundation
+import PorticoCommands
+
+exit(await Portico.run(Array(CommandLine.arguments.dropFirst())))

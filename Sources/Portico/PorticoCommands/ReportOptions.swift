@@ -1,0 +1,91 @@
+import Arguments
+import SourceText
+
+/// How a command reports: the options that all commands with diagnostics share, and their use.
+struct ReportOptions {
+  private static let format = Option.optional(
+    "format", Notation<Format>.choice("FORMAT"), default: .human,
+    help: "report for people on standard error, or as lines of JSON on standard output")
+  private static let color = Option.optional(
+    "color", Notation<Color>.choice("WHEN"), default: .auto, help: "color the report")
+  private static let showsTimings = Option.flag(
+    "timings", help: "show how long each stage took")
+  private static let isQuiet = Option.flag(
+    "quiet", short: "q", help: "show nothing but errors")
+  private static let isVerbose = Option.flag(
+    "verbose", short: "v", help: "show every diagnostic, even when many are alike")
+
+  /// The options in the order of the help.
+  static var all: [any DeclaresOption] { [format, color, showsTimings, isQuiet, isVerbose] }
+
+  private enum Format: String, CaseIterable {
+    case human, json
+  }
+
+  private enum Color: String, CaseIterable {
+    case auto, always, never
+  }
+
+  private let format: Format
+  private let style: ReportStyle
+  private let isQuiet: Bool
+  private let showsTimings: Bool
+  private let console: Console
+
+  /// Understands the options of an invocation, some of which exclude each other.
+  init(_ invocation: Invocation, console: Console) throws(UsageError) {
+    if invocation[Self.isQuiet], invocation[Self.isVerbose] {
+      throw invocation.usageError("'--quiet' and '--verbose' exclude each other")
+    }
+    let usesColor =
+      switch invocation[Self.color] {
+      case .auto: console.welcomesColor
+      case .always: true
+      case .never: false
+      }
+    self.console = console
+    format = invocation[Self.format]
+    style = ReportStyle(usesColor: usesColor, isVerbose: invocation[Self.isVerbose])
+    isQuiet = invocation[Self.isQuiet]
+    showsTimings = invocation[Self.showsTimings]
+  }
+
+  /// Prints the diagnostics, the timings if wanted, and the summary.
+  ///
+  /// The summary is the result on standard output, except beside JSON, which has it to itself.
+  func report(_ outcome: BuildOutcome, after duration: Duration) throws {
+    let diagnostics = outcome.diagnostics.filter { !isQuiet || $0.severity == .error }
+    switch format {
+    case .human: console.complain(renderReport(diagnostics, style: style))
+    case .json: try console.write(renderJSONLines(diagnostics))
+    }
+    if showsTimings { console.complain(table(of: outcome.timings)) }
+    guard !isQuiet else { return }
+    switch format {
+    case .human: try console.write(summary(of: outcome, after: duration))
+    case .json: console.complain(summary(of: outcome, after: duration))
+    }
+  }
+
+  private func summary(of outcome: BuildOutcome, after duration: Duration) -> String {
+    let pages = "\(outcome.pageCount) page\(outcome.pageCount == 1 ? "" : "s")"
+    let counts = DiagnosticCounts(outcome.diagnostics).summary.map { "; \($0)" } ?? ""
+    return "built \(pages) in \(seconds(duration))\(counts)\n"
+  }
+
+  private func table(of timings: [BuildOutcome.Timing]) -> String {
+    let widest = timings.map(\.stage.count).max() ?? 0
+    return timings.map { timing in
+      let blanks = String(repeating: " ", count: widest - timing.stage.count)
+      return "\(timing.stage)\(blanks)  \(seconds(timing.duration))\n"
+    }.joined()
+  }
+
+  /// A duration to the millisecond, such as `0.041 s`.
+  private func seconds(_ duration: Duration) -> String {
+    let (whole, fraction) = duration.components
+    let thousandths = String(fraction / 1_000_000_000_000_000)
+    let zeros = String(repeating: "0", count: 3 - thousandths.count)
+    return "\(whole).\(zeros)\(thousandths) s"
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// Runs commands in a folder with the tools of this build first in the path, and with nothing of
+/// the tester's own environment.
+struct Shell {
+  let folder: TemporaryFolder
+
+  struct Result {
+    var output: [Substring]
+    var exitCode: Int32
+  }
+
+  func run(_ command: String) throws -> Result {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.environment = [
+      "PATH": "\(Self.builtTools):/usr/local/bin:/usr/bin:/bin",
+      "HOME": folder.path, "TMPDIR": folder.path,
+      "LC_ALL": "C.UTF-8", "TZ": "UTC", "NO_COLOR": "1",
+    ]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let printed = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    let code = process.terminationStatus
+    let isSignal = process.terminationReason == .uncaughtSignal
+    var lines = String(decoding: printed, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return Result(output: lines, exitCode: isSignal ? 128 + code : code)
+  }
+
+  /// The folder of the test bundle, where the package's executables are built, too.
+  private static var builtTools: String {
+    let runner = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    return runner.deletingLastPathComponent().path(percentEncoded: false)
+  }
+}
