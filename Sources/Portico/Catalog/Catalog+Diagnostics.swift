@@ -1,0 +1,159 @@
+internal import Content
+internal import SourceText
+
+extension Diagnostic {
+  static func emptyLink(_ reference: Reference) -> Diagnostic {
+    Diagnostic(
+      "empty-link", .warning, "the link has no address; shown as text", in: reference.source,
+      at: reference.span)
+  }
+
+  static func brokenReference(_ reference: Reference) -> Diagnostic {
+    Diagnostic(
+      "broken-reference", .warning,
+      "the target was deleted or lies in another space; shown as text", in: reference.source,
+      at: reference.span, help: "link to the page that took its place")
+  }
+
+  static func brokenLink(_ reference: Reference, nearest: String?) -> Diagnostic {
+    let help = nearest.map { "did you mean '\($0)'?" }
+    switch reference.role {
+    case .image, .file, .specification, .embed:
+      return Diagnostic(
+        "missing-asset", .warning, "there is no file '\(reference.destination)'",
+        in: reference.source, at: reference.span, help: help)
+    case .link, .mention, .card:
+      return Diagnostic(
+        "broken-link", .warning,
+        "there is no page or file '\(reference.destination)'; shown as text",
+        in: reference.source, at: reference.span, help: help)
+    }
+  }
+
+  static func brokenAnchor(_ fragment: String, _ reference: Reference, nearest: String?)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "broken-anchor", .warning, "the page has no place '#\(fragment)'; the link leads to its top",
+      in: reference.source, at: reference.span, help: nearest.map { "did you mean '#\($0)'?" })
+  }
+
+  static func linkOutside(_ reference: Reference) -> Diagnostic {
+    Diagnostic(
+      "link-outside", .warning,
+      "'\(reference.destination)' leads out of the source folder; shown as text",
+      in: reference.source, at: reference.span)
+  }
+
+  static func otherCase(_ file: String, _ reference: Reference) -> Diagnostic {
+    Diagnostic(
+      "wrong-case", .warning, "the file is spelled '\(file)'; some systems will not find it",
+      in: reference.source, at: reference.span)
+  }
+
+  static func unsafeURL(_ scheme: String, _ reference: Reference) -> Diagnostic {
+    Diagnostic(
+      "unsafe-url", .warning, "addresses with '\(scheme):' are not allowed; shown as text",
+      in: reference.source, at: reference.span)
+  }
+
+  static func unmappedSpace(_ id: String, _ reference: Reference) -> Diagnostic {
+    Diagnostic(
+      "gitbook-space", .hint, "the link leads to the GitBook space '\(id)'; it stays as it is",
+      in: reference.source, at: reference.span,
+      help: "name its address under 'gitbookSpaces' in portico.yml")
+  }
+
+  static func notAPage(_ path: String, _ reference: Reference) -> Diagnostic {
+    Diagnostic(
+      "broken-link", .warning, "'\(path)' is not a page of the site; shown as text",
+      in: reference.source, at: reference.span)
+  }
+}
+
+// MARK: - Tables of contents
+
+extension Diagnostic {
+  static func missingPage(_ path: String, at span: SourceSpan, in source: Source, nearest: String?)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "missing-page", .warning, "there is no file '\(path)'; the label is shown without a link",
+      in: source, at: span, help: nearest.map { "did you mean '\($0)'?" })
+  }
+
+  static func pageTwice(_ path: String, at span: SourceSpan, in source: Source, first: SourceSpan)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "page-twice", .hint, "'\(path)' is listed twice; the first entry is its place", in: source,
+      at: span, notes: [.init("first listed here", in: source, at: first)])
+  }
+
+  static func unlistedPages(_ paths: [String], in source: Source?) -> Diagnostic {
+    Diagnostic(
+      "unlisted-page", .hint,
+      paths.count == 1
+        ? "'\(paths[0])' is not in the table of contents and nothing links to it; not built"
+        : "\(paths.count) pages are neither in the table of contents nor linked to; not built",
+      in: source, help: paths.count == 1 ? nil : paths.prefix(5).joined(separator: ", "))
+  }
+
+  static func hiddenPage(_ source: Source) -> Diagnostic {
+    Diagnostic(
+      "unlisted-page", .hint,
+      "the page is not in the table of contents; built because a page links to it", in: source)
+  }
+
+  static func computedPages(_ name: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "computed-pages", .warning,
+      "pages of the specification '\(name)' are made by GitBook; left out", in: source, at: span)
+  }
+
+  static func pathCollision(_ path: String, with other: String, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "path-collision", .warning, "'\(other)' has the same address; this page is at '\(path)'",
+      in: source)
+  }
+}
+
+// MARK: - Configuration
+
+extension Diagnostic {
+  static func configurationIsNoMapping(at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "configuration", .error, "the file holds no 'key: value' lines; ignored", in: source,
+      at: span)
+  }
+
+  static func unknownURLStyle(_ word: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "configuration", .error, "'urls: \(word)' is not known; taken as 'file'", in: source,
+      at: span, help: "use 'file' or 'directory'")
+  }
+
+  static func unknownConfigurationKey(
+    _ key: String, at span: SourceSpan, in source: Source, known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-key", .warning, "'\(key)' is not known; ignored", in: source, at: span,
+      help: nearest(to: key, among: known).map { "did you mean '\($0)'?" })
+  }
+
+  static func redirectWithoutTarget(
+    _ target: String, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "redirect-target", .warning, "there is no page '\(target)'; the redirect is left out",
+      in: source, at: span)
+  }
+
+  static func redirectFromPage(_ path: String, at span: SourceSpan, in source: Source)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "redirect-source", .hint, "'\(path)' is a page; the redirect has no effect", in: source,
+      at: span)
+  }
+}

@@ -1,0 +1,85 @@
+package import DataTree
+package import SourceText
+
+/// What `portico.yml` says about the site as a whole; everything in it is optional.
+package struct SiteConfiguration: Sendable {
+  package var title: String?
+  package var description: String?
+  /// The absolute address of the site's root with a final slash, or nil when it is not known.
+  package var siteURL: String?
+  /// The BCP 47 tag of the interface and of pages that do not say otherwise.
+  package var language = "en"
+  package var urlStyle = URLStyle.file
+  /// The path of the logo in the source tree.
+  package var logo: String?
+  /// Markdown for the foot of every page.
+  package var footer: String?
+  /// What goes before a page's source path to get the address at which it can be edited.
+  package var editURL: String?
+  /// For GitBook's ids of spaces: an address or a folder of the source tree.
+  package var gitBookSpaces: [String: String] = [:]
+  /// The folder in the source tree whose templates take the place of the built-in ones.
+  package var templates = "templates"
+  /// The folder to build as a single space, when the author names one.
+  package var root: String?
+
+  /// How pages become addresses.
+  package enum URLStyle: String, Sendable, CaseIterable {
+    /// `a/b.html`, which works on every host and from disk.
+    case file
+    /// `a/b/`, which stands for `a/b/index.html`.
+    case directory
+  }
+
+  /// Creates what holds without a file.
+  package init() {}
+}
+
+extension SiteConfiguration {
+  /// Reads the mapping in `portico.yml`; a key that does not exist is a warning.
+  package static func parse(_ node: DataNode, in source: Source) -> Parsed<SiteConfiguration> {
+    var configuration = SiteConfiguration()
+    var diagnostics: [Diagnostic] = []
+    guard let entries = node.entries else {
+      if !node.isNull { diagnostics.append(.configurationIsNoMapping(at: node.span, in: source)) }
+      return Parsed(configuration, diagnostics)
+    }
+    for entry in entries {
+      let text = entry.value.scalarText
+      switch entry.key {
+      case "title": configuration.title = text
+      case "description": configuration.description = text
+      case "siteUrl", "site-url": configuration.siteURL = text.map(withFinalSlash)
+      case "language": configuration.language = text ?? "en"
+      case "urls":
+        guard let style = text.flatMap(URLStyle.init) else {
+          diagnostics.append(.unknownURLStyle(text ?? "", at: entry.value.span, in: source))
+          continue
+        }
+        configuration.urlStyle = style
+      case "logo": configuration.logo = text
+      case "footer": configuration.footer = text
+      case "editUrl", "edit-url": configuration.editURL = text
+      case "templates": configuration.templates = text ?? "templates"
+      case "root": configuration.root = text
+      case "gitbookSpaces":
+        for space in entry.value.entries ?? [] {
+          configuration.gitBookSpaces[space.key] = space.value.scalarText
+        }
+      default:
+        diagnostics.append(
+          .unknownConfigurationKey(entry.key, at: entry.keySpan, in: source, known: knownKeys))
+      }
+    }
+    return Parsed(configuration, diagnostics)
+  }
+
+  private static let knownKeys = [
+    "title", "description", "siteUrl", "language", "urls", "logo", "footer", "editUrl",
+    "templates", "root", "gitbookSpaces",
+  ]
+
+  private static func withFinalSlash(_ url: String) -> String {
+    url.hasSuffix("/") ? url : url + "/"
+  }
+}
