@@ -24,7 +24,8 @@ extension AllowedHTML {
     let value = attribute.value
     switch attribute.name {
     case "class":
-      for name in value.split(whereSeparator: \.isWhitespace) where isKnownClass(name) {
+      for name in value.utf8.split(whereSeparator: \.isHTMLSpace).map(Substring.init)
+      where isKnownClass(name) {
         tag.add(class: String(name))
       }
     case "style":

@@ -5,7 +5,7 @@ package struct SanitisedTag: Hashable, Sendable {
   /// The permitted attributes in the order of the source, each name once; without `class`,
   /// `style`, `width` and `height`.
   package var attributes: [HTMLAttribute] = []
-  /// The permitted classes, and those that stand for presentation, each once.
+  /// The permitted classes and those that stand for presentation, each once, at most 32.
   package var classes: [String] = []
   /// The width that the author asked for, by attribute or style.
   package var width: HTMLLength?
@@ -23,8 +23,10 @@ package struct SanitisedTag: Hashable, Sendable {
     attributes.first { $0.name == name }?.value
   }
 
+  /// Adds a class once; the limit keeps an attribute of a million classes linear.
   mutating func add(class name: String) {
-    if !classes.contains(name) { classes.append(name) }
+    guard classes.count < 32, !classes.contains(name) else { return }
+    classes.append(name)
   }
 }
 
