@@ -29,14 +29,19 @@ package enum AllowedHTML {
     traits(of: name).verdict
   }
 
-  /// What happens with this element, which may differ from others of its name.
-  ///
-  /// The only control is the checkbox. A tag without attributes that nobody closes, of an element
-  /// that would show nothing, is a word in angle brackets: `cp <source> <object>`.
+  /// What happens with this element, which may differ from others of its name; see
+  /// `verdict(_:isClosed:)`.
   package static func verdict(_ element: HTMLElement) -> Verdict {
-    let tag = element.tag
+    verdict(element.tag, isClosed: element.isClosed)
+  }
+
+  /// What happens with an element of this start tag, given whether its author closed it.
+  ///
+  /// The only input is the checkbox. A tag without attributes that nobody closes, of an element
+  /// that would show nothing, is a word in angle brackets: `cp <source> <object>`.
+  package static func verdict(_ tag: HTMLTag, isClosed: Bool) -> Verdict {
     let verdict = verdict(tag.name)
-    let isBare = tag.attributes.isEmpty && !element.isClosed
+    let isBare = tag.attributes.isEmpty && !isClosed
     switch verdict {
     case .allowed:
       if isBare, emptyWithoutAttributes.contains(tag.name) { return .unknown }

@@ -1,6 +1,8 @@
 /// A width or height, as a number of CSS pixels or a share of what is available.
 package enum HTMLLength: Hashable, Sendable {
+  /// So many CSS pixels.
   case pixels(Int)
+  /// So many hundredths of what is available.
   case percent(Int)
 
   /// Reads `563`, `563px` and `75%`; decimals are cut off, other units are not lengths.

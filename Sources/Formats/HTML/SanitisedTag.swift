@@ -5,8 +5,7 @@ package struct SanitisedTag: Hashable, Sendable {
   /// The permitted attributes in the order of the source, each name once; without `class`,
   /// `style`, `width` and `height`.
   package var attributes: [HTMLAttribute] = []
-  /// The permitted classes, and those that stand for presentation, each once; at
-  /// most 32.
+  /// The permitted classes and those that stand for presentation, each once, at most 32.
   package var classes: [String] = []
   /// The width that the author asked for, by attribute or style.
   package var width: HTMLLength?
