@@ -33,7 +33,7 @@ let package = Package(
     module("Theme", in: "Portico", uses: ["CTheme"]),
     module(
       "Rendering", in: "Portico",
-      uses: ["Catalog", "Content", "Templates", "HTML", "SourceText"]),
+      uses: ["Catalog", "GitBook", "Content", "Templates", "HTML", "SourceText"]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [

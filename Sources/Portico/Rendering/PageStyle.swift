@@ -1,0 +1,58 @@
+package import Templates
+
+/// The templates, words and shared files that pages are made with.
+package struct PageStyle: Sendable {
+  package let templates: TemplateSet
+  /// The words of the interface, by their names in `templates/strings`.
+  package var words: Words
+  /// The paths of the shared files in the output.
+  package var stylesheet: String
+  package var script: String
+  package var themeScript: String
+
+  private let blockTemplates: [TemplateSet.Reference?]
+
+  /// Creates a style.
+  package init(
+    templates: TemplateSet, words: Words, stylesheet: String, script: String, themeScript: String
+  ) {
+    self.templates = templates
+    blockTemplates = BlockTemplate.allCases.map { templates.template(named: $0.name) }
+    self.words = words
+    self.stylesheet = stylesheet
+    self.script = script
+    self.themeScript = themeScript
+  }
+
+  /// The template of a block; nil when the set lacks it.
+  func template(_ block: BlockTemplate) -> TemplateSet.Reference? {
+    blockTemplates[block.rawValue]
+  }
+}
+
+/// The words of the interface in one language.
+package struct Words: Sendable {
+  private let words: [String: String]
+  /// The words as templates see them, under `t`.
+  let object: TemplateValue
+
+  /// Creates words from names and texts.
+  package init(_ words: [String: String]) {
+    self.words = words
+    object = .object(
+      TemplateObject(words.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) }))
+  }
+
+  /// The word with a name; the name itself when it is missing, so that nothing is empty.
+  package subscript(name: String) -> String { words[name] ?? name }
+}
+
+/// The templates of blocks, by their file names.
+enum BlockTemplate: Int, CaseIterable {
+  case hint, tabs, code, figure, video, embed, file, endpoint, schemas, stepper, columns, cards
+  case updates, details, prompt, table, math, diagram, children, footnotes, notice
+  case contentReference
+
+  /// The name of the template.
+  var name: String { self == .contentReference ? "blocks/content-ref" : "blocks/\(self)" }
+}
