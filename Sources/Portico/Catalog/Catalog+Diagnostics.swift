@@ -1,5 +1,5 @@
 internal import Content
-internal import SourceText
+package import SourceText
 
 extension Diagnostic {
   static func emptyLink(_ reference: Reference) -> Diagnostic {
@@ -90,16 +90,16 @@ extension Diagnostic {
       at: span, notes: [.init("first listed here", in: source, at: first)])
   }
 
-  static func unlistedPages(_ paths: [String], in source: Source?) -> Diagnostic {
+  package static func unlistedPages(_ paths: [String]) -> Diagnostic {
     Diagnostic(
       "unlisted-page", .hint,
       paths.count == 1
         ? "'\(paths[0])' is not in the table of contents and nothing links to it; not built"
         : "\(paths.count) pages are neither in the table of contents nor linked to; not built",
-      in: source, help: paths.count == 1 ? nil : paths.prefix(5).joined(separator: ", "))
+      help: paths.count == 1 ? nil : paths.prefix(5).joined(separator: ", "))
   }
 
-  static func hiddenPage(_ source: Source) -> Diagnostic {
+  package static func hiddenPage(_ source: Source) -> Diagnostic {
     Diagnostic(
       "unlisted-page", .hint,
       "the page is not in the table of contents; built because a page links to it", in: source)
@@ -111,7 +111,7 @@ extension Diagnostic {
       "pages of the specification '\(name)' are made by GitBook; left out", in: source, at: span)
   }
 
-  static func pathCollision(_ path: String, with other: String, in source: Source) -> Diagnostic {
+  package static func pathCollision(_ path: String, with other: String, in source: Source) -> Diagnostic {
     Diagnostic(
       "path-collision", .warning, "'\(other)' has the same address; this page is at '\(path)'",
       in: source)
@@ -141,7 +141,7 @@ extension Diagnostic {
       help: nearest(to: key, among: known).map { "did you mean '\($0)'?" })
   }
 
-  static func redirectWithoutTarget(
+  package static func redirectWithoutTarget(
     _ target: String, at span: SourceSpan, in source: Source
   ) -> Diagnostic {
     Diagnostic(
@@ -149,7 +149,7 @@ extension Diagnostic {
       in: source, at: span)
   }
 
-  static func redirectFromPage(_ path: String, at span: SourceSpan, in source: Source)
+  package static func redirectFromPage(_ path: String, at span: SourceSpan, in source: Source)
     -> Diagnostic
   {
     Diagnostic(

@@ -1,3 +1,4 @@
+internal import SiteBuilder
 import Arguments
 import Foundation
 
@@ -11,7 +12,7 @@ package enum Portico {
   /// Here alone errors turn into text and into exit codes. Tests pass a `console` that collects,
   /// and a `builder` that builds nothing.
   package static func run(
-    _ words: [String], console: Console = .process, builder: @escaping Builder = runBuild
+    _ words: [String], console: Console = .process, builder: @escaping Builder = buildSite
   ) async -> Int32 {
     do {
       switch try command.parse(words) {

@@ -1,3 +1,4 @@
+internal import SiteBuilder
 import Arguments
 import SourceText
 

@@ -7,5 +7,8 @@ typedef struct {
   size_t count;
 } theme_file;
 
-extern const theme_file theme_files[];
-extern const size_t theme_file_count;
+/// The number of files.
+size_t theme_file_count(void);
+
+/// The file with a number below `theme_file_count()`.
+theme_file theme_file_at(size_t index);

@@ -1,0 +1,79 @@
+internal import Catalog
+internal import Rendering
+internal import SourceText
+internal import Templates
+
+/// Builds the site that `request` describes: reads the source folder, renders every page beside
+/// the output folder, and swaps the finished site in.
+///
+/// Throws what the disk refuses; then the output folder is as it was.
+package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
+  let clock = ContinuousClock()
+  var timings: [BuildOutcome.Timing] = []
+  func timed<Result>(_ stage: String, _ work: () async throws -> Result) async rethrows -> Result {
+    let start = clock.now
+    defer { timings.append(.init(stage, clock.now - start)) }
+    return try await work()
+  }
+  let folder = try SourceFolder(at: request.source, leavingOut: request.output)
+  let sources = SourceReader(folder)
+  let output = try OutputFolder(at: request.output, builtFrom: request.source)
+  var diagnostics = folder.diagnostics
+  let configuration = try readConfiguration(request, sources, &diagnostics)
+  var assembly = SiteAssembly(sources, configuration: configuration, jobs: request.jobs)
+  try await timed("read") { try await assembly.readPages() }
+  try await timed("resolve") { try await assembly.resolve() }
+  let site = assembly.site
+  diagnostics += assembly.diagnostics
+  if site.pages.isEmpty { diagnostics.append(.emptyRepository()) }
+  let theme = try readTheme(configuration, sources)
+  diagnostics += theme.diagnostics
+  diagnostics += try await timed("render") {
+    try await writeSite(site, theme.value, sources, to: output, jobs: request.jobs)
+  }
+  try await timed("swap") { try output.commit() }
+  return BuildOutcome(pageCount: site.pages.count, diagnostics: diagnostics, timings: timings)
+}
+
+/// Writes all files of the site and returns what the templates had to say.
+private func writeSite(
+  _ site: Site, _ theme: SiteTheme, _ sources: SourceReader, to output: OutputFolder, jobs: Int
+) async throws -> [Diagnostic] {
+  for file in theme.files { try output.write(file.bytes, to: file.path) }
+  let renderer = PageRenderer(site: site, style: theme.style)
+  let findings = try await concurrentMap(Array(site.pages.indices), jobs: jobs) { position in
+    let index = PageIndex(position)
+    let page = renderer.render(index)
+    try output.write(page.html, to: site[index].outputPath)
+    try output.write(site.markdownTwin(of: index), to: site[index].markdownPath)
+    return page.findings
+  }
+  var all = TemplateFindings()
+  for found in findings { all.merge(found) }
+  for redirect in site.redirects {
+    guard let page = renderer.renderRedirect(redirect) else { continue }
+    try output.write(page.html, to: redirect.outputPath)
+    all.merge(page.findings)
+  }
+  let notFound = renderer.renderNotFound()
+  try output.write(notFound.html, to: "404.html")
+  all.merge(notFound.findings)
+  for file in site.machineFiles() { try output.write(file.bytes, to: file.path) }
+  let folder = sources.folder
+  _ = try await concurrentMap(site.assets, jobs: jobs) { asset in
+    try folder.copy(asset.sourcePath, to: output, as: asset.outputPath)
+  }
+  try output.write(
+    fullText(of: site), to: "llms-full.txt")
+  return theme.style.templates.diagnostics(for: all)
+}
+
+/// The Markdown of all pages, one after the other, for language models.
+private func fullText(of site: Site) -> [UInt8] {
+  var bytes: [UInt8] = []
+  for (position, page) in site.pages.enumerated() where !page.isUnindexed {
+    bytes.append(contentsOf: site.markdownTwin(of: PageIndex(position)))
+    bytes.append(0x0A)
+  }
+  return bytes
+}

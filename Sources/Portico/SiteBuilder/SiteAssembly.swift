@@ -1,0 +1,426 @@
+internal import Catalog
+internal import Content
+internal import GitBook
+internal import HTML
+internal import Images
+internal import SourceText
+
+/// Reads a source folder into a site whose every reference is resolved.
+struct SiteAssembly {
+  let sources: SourceReader
+  let jobs: Int
+  var site: Site
+  var diagnostics: [Diagnostic] = []
+
+  private var outputPaths = OutputPaths()
+  private var locations: [[Locator.Location]] = []
+  /// The pages of each space as its table of contents lists them.
+  private var outlines: [Outline] = []
+
+  init(
+    _ sources: SourceReader, configuration: SiteConfiguration, jobs: Int
+  ) {
+    self.sources = sources
+    self.jobs = jobs
+    let discovery = SpaceDiscovery(sources, configuration: configuration)
+    site = Site(configuration: configuration, title: configuration.title ?? discovery.title ?? "")
+    site.spaces = discovery.spaces
+    diagnostics += discovery.diagnostics
+    for reserved in Self.reservedPaths { _ = outputPaths.claim(reserved) }
+  }
+
+  /// Paths that pages cannot have because the program writes them.
+  private static let reservedPaths = [
+    "404.html", "sitemap.xml", "robots.txt", "llms.txt", "llms-full.txt", ".nojekyll",
+  ]
+
+  // MARK: - Pages
+
+  /// Reads the tables of contents and all pages they list, and those that pages link to.
+  mutating func readPages() async throws {
+    for index in site.spaces.indices { outlines.append(outline(of: index)) }
+    let locator = Locator(
+      paths: sources.paths, spaces: site.spaces, configuration: site.configuration)
+    var listed: [(space: Int, page: Outline.ListedPage)] = []
+    for (space, outline) in outlines.enumerated() {
+      diagnostics += outline.diagnostics
+      listed += outline.pages.map { (space, $0) }
+    }
+    let parsed = try await parse(listed.map { ($0.space, $0.page.path) })
+    for ((space, listing), page) in zip(listed, parsed) { add(page, listing, space) }
+    connectNavigation()
+    try await locate(from: 0, locator)
+    try await addLinkedPages(locator)
+    nameSite()
+  }
+
+  private mutating func outline(of index: Int) -> Outline {
+    let space = site.spaces[index]
+    let base = space.folder.isEmpty ? "" : space.folder + "/"
+    let markdown = sources.paths.filter {
+      $0.hasPrefix(base) && isPagePath($0, in: space)
+    }
+    let configured = base + space.configuration.summary
+    let summary = [configured, base + "SUMMARY.md"].first(where: sources.has)
+    if summary != configured, let source = space.configuration.source,
+      space.configuration.summary != "SUMMARY.md"
+    {
+      diagnostics.append(.missingSummary(configured, in: source))
+    }
+    if let summary {
+      let decoded = sources.decoded(summary)
+      diagnostics += decoded.diagnostics
+      let parsed = parseSummary(decoded.value)
+      diagnostics += parsed.diagnostics
+      let index = PathIndex(sources.paths)
+      let folder = summary.parentFolder
+      let outline = Outline(
+        parsed.value, in: decoded.value,
+        locate: { path in Self.page(path, from: folder, index, space) },
+        nearest: { index.nearestPath(to: $0, from: folder) })
+      if !outline.pages.isEmpty { return outline }
+      diagnostics += outline.diagnostics
+      diagnostics.append(.emptySummary(in: decoded.value))
+    }
+    return Outline(folder: space.folder, readme: space.configuration.readme, paths: markdown)
+  }
+
+  /// The Markdown file that a path in a table of contents means.
+  private static func page(
+    _ path: String, from folder: String, _ index: PathIndex, _ space: Space
+  ) -> String? {
+    var candidates = [path, path + ".md"]
+    if path.hasSuffix("/") || path.isEmpty { candidates = [path + "README.md"] }
+    candidates.append(path + "/README.md")
+    for candidate in candidates {
+      if case .found(let file, _) = index.resolve(candidate, from: folder, space: space.folder),
+        file.lowercased().hasSuffix(".md")
+      {
+        return file
+      }
+    }
+    return nil
+  }
+
+  /// Whether a file may become a page without being listed.
+  private func isPagePath(_ path: String, in space: Space) -> Bool {
+    guard path.lowercased().hasSuffix(".md") else { return false }
+    let name = path.lastPathName
+    if ["SUMMARY.md", "FOOTER.md", "GLOSSARY.md", "LANGS.md"].contains(name) { return false }
+    if name == space.configuration.summary.lastPathName { return false }
+    return !path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+
+  private func parse(_ files: [(space: Int, path: String)]) async throws -> [Parsed<Page>] {
+    let sources = sources
+    let contexts = site.spaces.map { space in
+      PageContext(variables: space.variables) { path, base in
+        Self.include(path, from: base, in: space, sources)
+      }
+    }
+    return try await concurrentMap(files, jobs: jobs) { file in
+      let text = sources.decoded(file.path)
+      var page = parsePage(text.value, in: contexts[file.space])
+      page.diagnostics.insert(contentsOf: text.diagnostics, at: 0)
+      return page
+    }
+  }
+
+  /// The text that an include means: relative to the including file, or to the space.
+  private static func include(
+    _ path: String, from base: String, in space: Space, _ sources: SourceReader
+  ) -> Source? {
+    let folder = path.hasPrefix("/") ? space.folder : base.parentFolder
+    guard let joined = folder.appendingPath(path) else { return nil }
+    return sources.text(joined)
+  }
+
+  private mutating func add(_ page: Parsed<Page>, _ listing: Outline.ListedPage?, _ space: Int) {
+    diagnostics += page.diagnostics
+    let source = page.value.document.source
+    let wanted = outputPath(of: source.path, in: site.spaces[space])
+    let path = outputPaths.claim(wanted)
+    if path != wanted { diagnostics.append(.pathCollision(path, with: wanted, in: source)) }
+    var sitePage = SitePage(
+      space: space, sourcePath: source.path, outputPath: path, content: page.value, title: "")
+    sitePage.title = title(of: page.value, label: listing?.label)
+    sitePage.label = listing.flatMap { $0.label.isEmpty ? nil : $0.label }
+    sitePage.linkTitle = listing?.linkTitle
+    sitePage.isHidden = listing == nil || page.value.frontMatter.isHidden
+    sitePage.isUnindexed = page.value.frontMatter.isUnindexed
+    sitePage.node = listing?.node
+    site.pages.append(sitePage)
+  }
+
+  private func outputPath(of path: String, in space: Space) -> String {
+    let base = space.folder.isEmpty ? "" : space.folder + "/"
+    let inner = path.hasPrefix(base) ? String(path.dropFirst(base.count)) : path
+    let page =
+      inner == space.configuration.readme
+      ? "index.html" : pageOutputPath(inner, style: site.configuration.urlStyle)
+    return space.outputPrefix + page
+  }
+
+  private func title(of page: Page, label: [Inline]?) -> String {
+    if let title = page.document.title?.text, !title.isEmpty { return title }
+    if let title = page.frontMatter.title, !title.isEmpty { return title }
+    if let label = label?.plainText, !label.isEmpty { return label }
+    let path = page.document.source.path
+    let name = path.lastPathName
+    let folder = path.parentFolder.lastPathName
+    return name.lowercased() == "readme.md" && !folder.isEmpty ? folder.asTitle : name.asTitle
+  }
+
+  /// Points the tables of contents to the pages, whose positions are known now.
+  private mutating func connectNavigation() {
+    var first = 0
+    for index in site.spaces.indices {
+      var navigation = outlines[index].navigation
+      for node in navigation.nodes.indices {
+        guard case .page(let page, let fragment) = navigation.nodes[node].target else { continue }
+        let position = first + Int(page.position)
+        let target = site.pages[position]
+        navigation.nodes[node].target = .page(PageIndex(position), fragment: fragment)
+        navigation.nodes[node].icon = target.content.frontMatter.icon
+        navigation.nodes[node].isHidden = target.isHidden
+        if navigation.nodes[node].label.isEmpty || outlines[index].pages[Int(page.position)].label.isEmpty {
+          navigation.nodes[node].label = [.text(target.title)]
+        }
+      }
+      site.spaces[index].navigation = navigation
+      let pages = first..<(first + outlines[index].pages.count)
+      site.spaces[index].home =
+        pages.first { site.pages[$0].outputPath == site.spaces[index].outputPrefix + "index.html" }
+        .map(PageIndex.init) ?? pages.first.map(PageIndex.init)
+      inheritIndexing(pages, navigation)
+      first = pages.upperBound
+    }
+  }
+
+  /// Pages below one that search engines leave out are left out too.
+  private mutating func inheritIndexing(_ pages: Range<Int>, _ navigation: Navigation) {
+    for position in pages {
+      guard let node = site.pages[position].node else { continue }
+      for ancestor in navigation.ancestors(of: node) {
+        guard case .page(let above, _) = navigation.nodes[ancestor].target else { continue }
+        let matter = site[above].content.frontMatter
+        if matter.isUnindexed || matter.isUnindexedByRobots {
+          site.pages[position].isUnindexed = true
+        }
+      }
+    }
+  }
+
+  private mutating func nameSite() {
+    for index in site.spaces.indices where site.spaces[index].title.isEmpty {
+      site.spaces[index].title = site.spaces[index].home.map { site[$0].title } ?? "Documentation"
+    }
+    if site.title.isEmpty { site.title = site.spaces.first?.title ?? "Documentation" }
+  }
+
+  // MARK: - References
+
+  /// Finds the files that references of the pages from `start` on mean.
+  private mutating func locate(from start: Int, _ locator: Locator) async throws {
+    let found = try await concurrentMap(Array(site.pages[start...]), jobs: jobs) { page in
+      var diagnostics: [Diagnostic] = []
+      let locations = page.content.document.references.map {
+        locator.locate($0, in: page.space, &diagnostics)
+      }
+      return Parsed(locations, diagnostics)
+    }
+    for parsed in found {
+      locations.append(parsed.value)
+      diagnostics += parsed.diagnostics
+    }
+  }
+
+  /// Adds pages that no table of contents lists but a built page links to.
+  private mutating func addLinkedPages(_ locator: Locator) async throws {
+    var known = Set(site.pages.map(\.sourcePath))
+    var start = 0
+    while start < locations.count {
+      var paths: Set<String> = []
+      for (page, located) in zip(site.pages[start...], locations[start...]) {
+        for (location, reference) in zip(located, page.content.document.references) {
+          guard case .file(let path, _) = location, reference.role.leadsToPages,
+            !known.contains(path), path.lowercased().hasSuffix(".md")
+          else { continue }
+          paths.insert(path)
+        }
+      }
+      let files = paths.sorted().compactMap { path in
+        space(of: path).flatMap { isPagePath(path, in: site.spaces[$0]) ? ($0, path) : nil }
+      }
+      known.formUnion(paths)
+      start = locations.count
+      let first = site.pages.count
+      for (file, page) in zip(files, try await parse(files)) {
+        diagnostics.append(.hiddenPage(page.value.document.source))
+        add(page, nil, file.0)
+      }
+      try await locate(from: first, locator)
+    }
+    reportUnlisted(known)
+  }
+
+  private mutating func reportUnlisted(_ known: Set<String>) {
+    var unlisted: [String] = []
+    for space in site.spaces {
+      let base = space.folder.isEmpty ? "" : space.folder + "/"
+      unlisted += sources.paths.filter {
+        $0.hasPrefix(base) && isPagePath($0, in: space) && !known.contains($0)
+      }
+    }
+    let included = Set(site.pages.flatMap(\.content.includes))
+    unlisted = Array(Set(unlisted).subtracting(included)).sorted()
+    if !unlisted.isEmpty { diagnostics.append(.unlistedPages(unlisted)) }
+  }
+
+  /// The innermost space whose folder holds the file.
+  private func space(of path: String) -> Int? {
+    site.spaces.indices.filter {
+      let folder = site.spaces[$0].folder
+      return folder.isEmpty || path.hasPrefix(folder + "/")
+    }.max { site.spaces[$0].folder.utf8.count < site.spaces[$1].folder.utf8.count }
+  }
+
+  // MARK: - Assets and targets
+
+  /// Finds the files to publish and what every reference means on the finished site.
+  mutating func resolve() async throws {
+    try await collectAssets()
+    let resolver = Resolver(pages: site.pages, assets: site.assets)
+    let work = site.pages.indices.map { (PageIndex($0), site.pages[$0], locations[$0]) }
+    let resolved = try await concurrentMap(work, jobs: jobs) { index, page, located in
+      var diagnostics: [Diagnostic] = []
+      let targets = zip(located, page.content.document.references).map { location, reference in
+        resolver.resolve(location, of: reference, on: index, &diagnostics)
+      }
+      return Parsed(targets, diagnostics)
+    }
+    for (index, parsed) in resolved.enumerated() {
+      site.pages[index].targets = parsed.value
+      diagnostics += parsed.diagnostics
+    }
+    locations = []
+    addRedirects()
+  }
+
+  private mutating func collectAssets() async throws {
+    let pagePaths = Set(site.pages.map(\.sourcePath))
+    var paths: Set<String> = []
+    for located in locations {
+      for case .file(let path, _) in located
+      where !pagePaths.contains(path) && !path.lowercased().hasSuffix(".md") {
+        paths.insert(path)
+      }
+    }
+    for page in site.pages {
+      for cover in [page.content.frontMatter.cover, page.content.frontMatter.darkCover] {
+        if let cover, let path = page.sourcePath.parentFolder.appendingPath(cover),
+          sources.has(path)
+        {
+          paths.insert(path)
+        }
+      }
+    }
+    if let logo = site.configuration.logo, sources.has(logo) { paths.insert(logo) }
+    for path in paths.sorted() {
+      let output = outputPaths.claim("assets/" + safeFileName(path.lastPathName))
+      let size = sources.folder.entry(at: path)?.size ?? 0
+      site.assets.append(Asset(sourcePath: path, outputPath: output, size: size))
+    }
+    let folder = sources.folder
+    let dimensions = try await concurrentMap(site.assets, jobs: jobs) { asset in
+      Self.dimensions(of: asset, in: folder)
+    }
+    for (index, dimensions) in dimensions.enumerated() {
+      site.assets[index].dimensions = dimensions
+    }
+  }
+
+  private static func dimensions(of asset: Asset, in folder: SourceFolder) -> Asset.Dimensions? {
+    let ending = asset.sourcePath.lowercased().split(separator: ".").last.map(String.init) ?? ""
+    guard !["json", "yaml", "yml", "pdf", "zip", "mp4", "csv", "txt", "xml"].contains(ending),
+      let bytes = try? folder.readPrefix(asset.sourcePath, ImageHeader.prefixLength),
+      let header = parseImageHeader(bytes[...])
+    else { return nil }
+    return Asset.Dimensions(width: header.width, height: header.height)
+  }
+
+  // MARK: - Redirects
+
+  private mutating func addRedirects() {
+    for space in site.spaces {
+      let index = PathIndex(sources.paths)
+      for redirect in space.configuration.redirects {
+        guard let source = space.configuration.source else { continue }
+        let path = space.outputPrefix + redirectPath(redirect.from)
+        if outputPaths.isTaken(path) {
+          diagnostics.append(.redirectFromPage(redirect.from, at: redirect.span, in: source))
+          continue
+        }
+        guard let target = target(redirect.target, in: space, index) else {
+          diagnostics.append(
+            .redirectWithoutTarget(redirect.target, at: redirect.span, in: source))
+          continue
+        }
+        site.redirects.append(
+          Site.Redirect(outputPath: outputPaths.claim(path), target: target))
+      }
+    }
+    for (position, page) in site.pages.enumerated() {
+      for alias in page.content.frontMatter.aliases {
+        let path = site.spaces[page.space].outputPrefix + redirectPath(alias.trimmedSlashes)
+        guard !outputPaths.isTaken(path) else { continue }
+        site.redirects.append(
+          Site.Redirect(
+            outputPath: outputPaths.claim(path),
+            target: .page(PageIndex(position), fragment: nil)))
+      }
+    }
+    addHomes()
+  }
+
+  /// Makes sure that the site and every space open at their own address.
+  private mutating func addHomes() {
+    for prefix in [""] + site.spaces.map(\.outputPrefix) {
+      let path = prefix + "index.html"
+      guard !outputPaths.isTaken(path),
+        let home = site.spaces.first(where: { $0.outputPrefix.hasPrefix(prefix) && $0.home != nil })?
+          .home
+      else { continue }
+      site.redirects.append(
+        Site.Redirect(
+          outputPath: outputPaths.claim(path), target: .page(home, fragment: nil)))
+    }
+  }
+
+  private func redirectPath(_ old: String) -> String {
+    let path = old.split(separator: "/").map { safeFileName(String($0)) }.joined(separator: "/")
+    if path.hasSuffix(".html") { return path }
+    return site.configuration.urlStyle == .file ? path + ".html" : path + "/index.html"
+  }
+
+  private func target(_ written: String, in space: Space, _ index: PathIndex) -> Target? {
+    if written.contains("://") { return isSafeURL(written) ? .external(written) : nil }
+    let parts = written.split(separator: "#", maxSplits: 1).map(String.init)
+    guard
+      let file = Self.page(parts.first ?? "", from: space.folder, index, space),
+      let position = site.pages.firstIndex(where: { $0.sourcePath == file })
+    else { return nil }
+    let fragment = parts.count > 1 ? parts[1] : nil
+    return .page(PageIndex(position), fragment: fragment)
+  }
+}
+
+extension Reference.Role {
+  /// Whether a reference of this role may mean a page.
+  fileprivate var leadsToPages: Bool {
+    switch self {
+    case .link, .mention, .card: true
+    case .image, .file, .embed, .specification: false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+internal import SourceText
+
+extension Diagnostic {
+  static func unreadable(_ reason: String, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "unreadable", .error, "the file cannot be read (\(reason)); the page is empty", in: source)
+  }
+
+  static func spaceElsewhere(_ title: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "space-elsewhere", .warning, "the space '\(title)' lies in another repository; left out",
+      in: source, at: span)
+  }
+
+  static func missingFolder(_ path: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "missing-folder", .error, "there is no folder '\(path)'; left out", in: source, at: span)
+  }
+
+  static func missingSummary(_ path: String, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "missing-summary", .warning,
+      "there is no '\(path)'; the table of contents is made from the files", in: source)
+  }
+
+  static func emptyRepository() -> Diagnostic {
+    Diagnostic(
+      "no-pages", .error, "there is no Markdown file to make a page of",
+      help: "name the folder that holds README.md")
+  }
+
+  static func emptySummary(in source: Source) -> Diagnostic {
+    Diagnostic(
+      "empty-summary", .warning,
+      "the table of contents names no page; it is made from the files", in: source)
+  }
+}
