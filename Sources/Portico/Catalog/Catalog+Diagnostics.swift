@@ -91,18 +91,15 @@ extension Diagnostic {
   }
 
   package static func unlistedPages(_ paths: [String]) -> Diagnostic {
-    Diagnostic(
+    let names = paths.prefix(5).joined(separator: ", ")
+    return Diagnostic(
       "unlisted-page", .hint,
       paths.count == 1
-        ? "'\(paths[0])' is not in the table of contents and nothing links to it; not built"
-        : "\(paths.count) pages are neither in the table of contents nor linked to; not built",
-      help: paths.count == 1 ? nil : paths.prefix(5).joined(separator: ", "))
-  }
-
-  package static func hiddenPage(_ source: Source) -> Diagnostic {
-    Diagnostic(
-      "unlisted-page", .hint,
-      "the page is not in the table of contents; built because a page links to it", in: source)
+        ? "'\(paths[0])' is not in the table of contents; built without a place in the navigation"
+        : "\(paths.count) pages are not in the table of contents; built without a place in the "
+          + "navigation",
+      help: paths.count == 1
+        ? "list it, or remove it" : "list them, or remove them: \(names)\(paths.count > 5 ? ", …" : "")")
   }
 
   static func computedPages(_ name: String, at span: SourceSpan, in source: Source) -> Diagnostic {

@@ -36,7 +36,7 @@ struct SiteAssembly {
 
   // MARK: - Pages
 
-  /// Reads the tables of contents and all pages they list, and those that pages link to.
+  /// Reads the tables of contents and all pages.
   mutating func readPages() async throws {
     for index in site.spaces.indices { outlines.append(outline(of: index)) }
     let locator = Locator(
@@ -46,11 +46,12 @@ struct SiteAssembly {
       diagnostics += outline.diagnostics
       listed += outline.pages.map { (space, $0) }
     }
-    let parsed = try await parse(listed.map { ($0.space, $0.page.path) })
+    let orphans = orphans(besides: Set(listed.map(\.page.path)))
+    let parsed = try await parse(listed.map { ($0.space, $0.page.path) } + orphans)
     for ((space, listing), page) in zip(listed, parsed) { add(page, listing, space) }
+    for ((space, _), page) in zip(orphans, parsed[listed.count...]) { add(page, nil, space) }
     connectNavigation()
-    try await locate(from: 0, locator)
-    try await addLinkedPages(locator)
+    try await locate(locator)
     nameSite()
   }
 
@@ -220,9 +221,9 @@ struct SiteAssembly {
 
   // MARK: - References
 
-  /// Finds the files that references of the pages from `start` on mean.
-  private mutating func locate(from start: Int, _ locator: Locator) async throws {
-    let found = try await concurrentMap(Array(site.pages[start...]), jobs: jobs) { page in
+  /// Finds the files that the pages' references mean.
+  private mutating func locate(_ locator: Locator) async throws {
+    let found = try await concurrentMap(site.pages, jobs: jobs) { page in
       var diagnostics: [Diagnostic] = []
       let locations = page.content.document.references.map {
         locator.locate($0, in: page.space, &diagnostics)
@@ -235,46 +236,17 @@ struct SiteAssembly {
     }
   }
 
-  /// Adds pages that no table of contents lists but a built page links to.
-  private mutating func addLinkedPages(_ locator: Locator) async throws {
-    var known = Set(site.pages.map(\.sourcePath))
-    var start = 0
-    while start < locations.count {
-      var paths: Set<String> = []
-      for (page, located) in zip(site.pages[start...], locations[start...]) {
-        for (location, reference) in zip(located, page.content.document.references) {
-          guard case .file(let path, _) = location, reference.role.leadsToPages,
-            !known.contains(path), path.lowercased().hasSuffix(".md")
-          else { continue }
-          paths.insert(path)
-        }
-      }
-      let files = paths.sorted().compactMap { path in
-        space(of: path).flatMap { isPagePath(path, in: site.spaces[$0]) ? ($0, path) : nil }
-      }
-      known.formUnion(paths)
-      start = locations.count
-      let first = site.pages.count
-      for (file, page) in zip(files, try await parse(files)) {
-        diagnostics.append(.hiddenPage(page.value.document.source))
-        add(page, nil, file.0)
-      }
-      try await locate(from: first, locator)
+  /// The pages that no table of contents lists: built at their addresses, for links to them work,
+  /// but shown in no navigation.
+  private mutating func orphans(besides listed: Set<String>) -> [(space: Int, path: String)] {
+    let orphans = sources.paths.compactMap { path -> (space: Int, path: String)? in
+      guard !listed.contains(path), let space = space(of: path),
+        isPagePath(path, in: site.spaces[space])
+      else { return nil }
+      return (space, path)
     }
-    reportUnlisted(known)
-  }
-
-  private mutating func reportUnlisted(_ known: Set<String>) {
-    var unlisted: [String] = []
-    for space in site.spaces {
-      let base = space.folder.isEmpty ? "" : space.folder + "/"
-      unlisted += sources.paths.filter {
-        $0.hasPrefix(base) && isPagePath($0, in: space) && !known.contains($0)
-      }
-    }
-    let included = Set(site.pages.flatMap(\.content.includes))
-    unlisted = Array(Set(unlisted).subtracting(included)).sorted()
-    if !unlisted.isEmpty { diagnostics.append(.unlistedPages(unlisted)) }
+    if !orphans.isEmpty { diagnostics.append(.unlistedPages(orphans.map(\.path))) }
+    return orphans
   }
 
   /// The innermost space whose folder holds the file.
@@ -412,15 +384,5 @@ struct SiteAssembly {
     else { return nil }
     let fragment = parts.count > 1 ? parts[1] : nil
     return .page(PageIndex(position), fragment: fragment)
-  }
-}
-
-extension Reference.Role {
-  /// Whether a reference of this role may mean a page.
-  fileprivate var leadsToPages: Bool {
-    switch self {
-    case .link, .mention, .card: true
-    case .image, .file, .embed, .specification: false
-    }
   }
 }
