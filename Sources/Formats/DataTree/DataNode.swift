@@ -46,6 +46,9 @@ package struct DataNumber: Hashable, Sendable {
   /// Creates a number from its spelling, which the caller has checked.
   package init(_ text: String) { self.text = text }
 
+  /// Whether the number is neither an infinity nor "not a number", and so can be JSON.
+  package var isFinite: Bool { text != ".inf" && text != "-.inf" && text != ".nan" }
+
   /// The value, when it is an integer that fits.
   package var integer: Int? { Int(text) }
 
