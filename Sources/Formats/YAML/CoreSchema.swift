@@ -79,8 +79,7 @@ enum CoreSchema {
   }
 
   private static func isInteger(_ text: ArraySlice<UInt8>) -> Bool {
-    let isSigned = text.first == .plus || text.first == .dash
-    return text.dropFirst(isSigned ? 1 : 0).allSatisfy(\.isASCIIDigit)
+    text.dropFirst().allSatisfy(\.isASCIIDigit) && text.last?.isASCIIDigit == true
   }
 
   private static func infinityOrNaN(
