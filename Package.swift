@@ -45,6 +45,14 @@ let package = Package(
       name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",
       swiftSettings: .strict),
 
+    // Figures
+    .executableTarget(
+      name: "benchmark",
+      dependencies: [
+        "SiteBuilder", "Catalog", "GitBook", "CommonMark", "YAML", "JSON", "SourceText", "portico",
+      ],
+      path: "Tests/Benchmarks", swiftSettings: .strict),
+
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),

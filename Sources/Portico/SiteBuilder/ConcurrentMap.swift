@@ -2,7 +2,7 @@
 ///
 /// This is the program's only place of concurrency; `body` must depend on nothing but its
 /// arguments, so that the number of tasks never shows.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, _ body: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
   guard jobs > 1, elements.count > 1 else { return try elements.map(body) }
