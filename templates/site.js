@@ -1,5 +1,4 @@
-// Conveniences: every page is complete without this file. One function for each of them, called
-// in order at the end; what they share stands first.
+// Conveniences: every page is complete without this file. What they share stands first.
 (function () {
   'use strict';
 
@@ -30,7 +29,7 @@
     }
   }
 
-  // Storage may be refused, and may hold what an older theme left there.
+  // Storage may be refused; a choice then lasts as long as the page.
   const store = {
     get(key) {
       try {
@@ -42,9 +41,7 @@
     set(key, value) {
       try {
         localStorage.setItem(key, value);
-      } catch {
-        // The choice then lasts as long as the page.
-      }
+      } catch {}
     },
   };
 
@@ -73,8 +70,7 @@
     });
   }
 
-  // Tabs, after the pattern of the ARIA Authoring Practices: one stop in the order of focus,
-  // arrows move and select at once.
+  // Tabs (ARIA Authoring Practices): one stop in the order of focus, arrows move and select.
   const groups = [];
 
   // The name under which tabs of different groups and pages belong together.
@@ -96,7 +92,7 @@
     });
   }
 
-  // Titles chosen before, the latest first.
+  // Titles chosen before, latest first; what an older theme stored may be anything.
   function chosenTitles() {
     try {
       const titles = JSON.parse(store.get('tabs'));
@@ -106,8 +102,8 @@
     }
   }
 
-  // The reader's own choice: other groups with this title follow, and the list stays where the
-  // reader's eyes are although groups above it may have changed their height.
+  // The reader's choice: other groups with this title follow, and the list stays where the
+  // reader's eyes are although groups above it may change their height.
   function choose(group, index) {
     const { name, panel } = group.tabs[index];
     const before = group.list.getBoundingClientRect().top;
