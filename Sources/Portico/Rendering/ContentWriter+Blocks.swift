@@ -137,7 +137,7 @@ extension ContentWriter {
     render(
       .hint,
       [
-        "style": .text(hint.style.rawValue), "word": .text(style.words[hint.style.rawValue]),
+        "style": .text(hint.style.rawValue), "word": .text(style.words[hint.style == .info ? "information" : hint.style.rawValue]),
         "icon": .nonEmpty(hint.icon), "id": id, "titleHtml": title,
         "titleLevel": .text("h\(level)"), "bodyHtml": value(hint.blocks),
         "isInfo": .bool(hint.style == .info), "isSuccess": .bool(hint.style == .success),
@@ -224,7 +224,7 @@ extension ContentWriter {
       .notice,
       [
         "kind": "integration", "word": .text(notice.subject),
-        "text": .text(style.words["integrationNotice"]),
+        "text": .text(style.words["missingIntegration"]),
         "url": .nonEmpty(notice.target.flatMap { url(target($0)) }),
       ])
   }

@@ -291,7 +291,7 @@ package struct PageRenderer: Sendable {
     let root = site.configuration.siteURL ?? ""
     var findings = TemplateFindings()
     var object = frame(root: root, homeURL: homeURL(root, space: 0), hasSidebar: true)
-    object["page"] = bareObject(title: style.words["notFoundTitle"])
+    object["page"] = bareObject(title: style.words["notFound"])
     if !site.spaces.isEmpty { object["nav"] = menus[0].value(current: nil, root: root) }
     var html = HTMLWriter(capacity: 8 << 10)
     _ = style.templates.render("notfound", with: .object(object), into: &html, noting: &findings)
