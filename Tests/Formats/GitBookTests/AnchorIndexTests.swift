@@ -45,7 +45,7 @@ struct AnchorIndexTests {
 
   @Test("A finer spelling wins over a coarser one, and an earlier heading over a later one")
   func order() {
-    let index = AnchorIndex([
+    let index = FragmentIndex([
       (id: "a-b", text: "A B"), (id: "ab", text: "AB"), (id: "A-B", text: "a.b"),
     ])
     #expect(index.resolve("ab") == "ab")
@@ -57,7 +57,7 @@ struct AnchorIndexTests {
 
   @Test("An id wins over an automatic id of an earlier heading")
   func explicit() {
-    let index = AnchorIndex([(id: "other", text: "Setup"), (id: "setup", text: "Installation")])
+    let index = FragmentIndex([(id: "other", text: "Setup"), (id: "setup", text: "Installation")])
     #expect(index.resolve("setup") == "setup")
     #expect(index.resolve("Setup") == "setup")
     #expect(index.resolve("installation") == "setup")
@@ -65,26 +65,26 @@ struct AnchorIndexTests {
 
   @Test("The answer is spelled as the page spells it")
   func normalization() {
-    let index = AnchorIndex([(id: "cafe\u{301}", text: "")])
+    let index = FragmentIndex([(id: "cafe\u{301}", text: "")])
     #expect(index.resolve("caf\u{E9}").map { Array($0.utf8) } == Array("cafe\u{301}".utf8))
   }
 
   @Test("A page without headings has no ids")
   func empty() {
-    #expect(AnchorIndex([]).resolve("x") == nil)
+    #expect(FragmentIndex([]).resolve("x") == nil)
   }
 
   @Test("Many links to a long page are resolved without reading it again", .timeLimit(.minutes(1)))
   func long() {
     let anchors = (0..<20_000).map { (id: "part-\($0)", text: "Part \($0)") }
-    let index = AnchorIndex(anchors)
+    let index = FragmentIndex(anchors)
     for number in 0..<20_000 {
       #expect(index.resolve("Part_\(number)") == "part-\(number)")
       #expect(index.resolve("chapter-\(number)") == nil)
     }
   }
 
-  private let page = AnchorIndex([
+  private let page = FragmentIndex([
     (id: "setup", text: "Setup"),
     (id: "keys", text: "API keys (rotation)"),
     (id: "tools-toys", text: "Tools & Toys"),

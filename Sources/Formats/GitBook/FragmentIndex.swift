@@ -16,7 +16,7 @@ import Synchronization
 ///
 /// A finer form wins over a coarser one, an id over an automatic id, and an earlier heading over
 /// a later one. A fragment goes through the same forms, so that it takes at most six look-ups.
-package struct AnchorIndex: Sendable {
+package struct FragmentIndex: Sendable {
   private let ids: Set<String>
   private let variants: AnchorVariants
 
