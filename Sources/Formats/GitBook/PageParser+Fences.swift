@@ -40,7 +40,7 @@ extension CodeBlock {
   /// Takes the marks `[!code ++]` and `[!code --]` out of comments at line ends and marks the
   /// lines instead.
   mutating func takeMarks() {
-    guard text.contains("[!code ") else { return }
+    guard text.utf8.contains(UInt8(ascii: "!")), text.contains("[!code ") else { return }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for index in lines.indices {
       for (word, mark) in [("[!code ++]", Mark.added), ("[!code --]", Mark.removed)] {

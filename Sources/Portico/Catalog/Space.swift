@@ -167,9 +167,13 @@ package struct Site: Sendable {
     redirects = []
   }
 
-  /// The page at an index.
-  package subscript(index: PageIndex) -> SitePage { pages[Int(index.position)] }
+  /// The page at an index; lent, because a page is too large to be copied for one of its parts.
+  package subscript(index: PageIndex) -> SitePage {
+    _read { yield pages[Int(index.position)] }
+  }
 
-  /// The file at an index.
-  package subscript(index: AssetIndex) -> Asset { assets[Int(index.position)] }
+  /// The file at an index; lent like a page.
+  package subscript(index: AssetIndex) -> Asset {
+    _read { yield assets[Int(index.position)] }
+  }
 }

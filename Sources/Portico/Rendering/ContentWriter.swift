@@ -9,6 +9,7 @@ internal import Templates
 struct ContentWriter {
   let site: Site
   let page: SitePage
+  let document: Document
   let style: PageStyle
   /// What leads from the page to the site's root.
   let root: String
@@ -24,11 +25,10 @@ struct ContentWriter {
   init(site: Site, page: SitePage, style: PageStyle) {
     self.site = site
     self.page = page
+    document = page.content.document
     self.style = style
     root = rootPrefix(of: page.outputPath)
   }
-
-  var document: Document { page.content.document }
 
   /// Runs `write` and returns what it wrote instead of appending it.
   mutating func captured(_ write: (inout ContentWriter) -> Void) -> HTMLFragment {

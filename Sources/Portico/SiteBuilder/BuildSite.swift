@@ -41,15 +41,20 @@ private func writeSite(
 ) async throws -> [Diagnostic] {
   for file in theme.files { try output.write(file.bytes, to: file.path) }
   let renderer = PageRenderer(site: site, style: theme.style)
-  let findings = try await concurrentMap(Array(site.pages.indices), jobs: jobs) { position in
+  var all = TemplateFindings()
+  var fullText = try output.createFile(at: "llms-full.txt")
+  try await concurrently(Array(site.pages.indices), jobs: jobs) { position in
     let index = PageIndex(position)
     let page = renderer.render(index)
+    let twin = site.markdownTwin(of: index)
     try output.write(page.html, to: site[index].outputPath)
-    try output.write(site.markdownTwin(of: index), to: site[index].markdownPath)
-    return page.findings
+    try output.write(twin, to: site[index].markdownPath)
+    return (findings: page.findings, twin: site[index].isUnindexed ? [] : twin)
+  } _: { page in
+    all.merge(page.findings)
+    try fullText.append(page.twin)
   }
-  var all = TemplateFindings()
-  for found in findings { all.merge(found) }
+  try fullText.flush()
   for redirect in site.redirects {
     guard let page = renderer.renderRedirect(redirect) else { continue }
     try output.write(page.html, to: redirect.outputPath)
@@ -63,17 +68,5 @@ private func writeSite(
   _ = try await concurrentMap(site.assets, jobs: jobs) { asset in
     try folder.copy(asset.sourcePath, to: output, as: asset.outputPath)
   }
-  try output.write(
-    fullText(of: site), to: "llms-full.txt")
   return theme.style.templates.diagnostics(for: all)
-}
-
-/// The Markdown of all pages, one after the other, for language models.
-private func fullText(of site: Site) -> [UInt8] {
-  var bytes: [UInt8] = []
-  for (position, page) in site.pages.enumerated() where !page.isUnindexed {
-    bytes.append(contentsOf: site.markdownTwin(of: PageIndex(position)))
-    bytes.append(0x0A)
-  }
-  return bytes
 }

@@ -51,6 +51,16 @@ package final class OutputFolder: Sendable {
     try write(to: path) { (file) throws(SystemError) in try file.write(contentOf: source) }
   }
 
+  /// Creates a file that is written piece by piece; see `write(_:to:)` for its path.
+  func createFile(at path: String) throws(FileError) -> OutputFile {
+    if let fault = OutputFolder.fault(of: path) { throw FileError(.write, path, fault) }
+    return OutputFile(
+      path: path,
+      descriptor: try attempt(.write, path) { () throws(SystemError) in
+        try staging.descriptor.createFileAndFolders(path)
+      })
+  }
+
   private func write(
     to path: String, _ body: (borrowing Descriptor) throws(SystemError) -> Void
   ) throws(FileError) {
