@@ -55,7 +55,7 @@ extension YAMLParser {
     while isInside(from: start, until: .closeBracket) {
       guard let element = parseFlowElement(least: least) else { break }
       elements.append(element)
-      guard finishFlowEntry(least: least, until: .closeBracket) else { break }
+      guard finishFlowEntry(from: start, least: least, until: .closeBracket) else { break }
     }
     let span = closeFlow(from: start, atLeast: elements.last?.span)
     return FlowContent(.sequence(elements), at: span)
@@ -72,7 +72,7 @@ extension YAMLParser {
       let isExplicit = skipFlowQuestion(least: least)
       guard let entry = parseFlowPair(least: least, isExplicit: isExplicit) else { break }
       append(entry, to: &entries)
-      guard finishFlowEntry(least: least, until: .closeBrace) else { break }
+      guard finishFlowEntry(from: start, least: least, until: .closeBrace) else { break }
     }
     let span = closeFlow(from: start, atLeast: entries.all.last?.value.span)
     return FlowContent(.mapping(entries.all), at: span)
@@ -164,7 +164,9 @@ extension YAMLParser {
   }
 
   /// Steps over the comma behind an entry; false when there must not be another entry.
-  private mutating func finishFlowEntry(least: Int, until closing: UInt8) -> Bool {
+  private mutating func finishFlowEntry(
+    from start: Int, least: Int, until closing: UInt8
+  ) -> Bool {
     skipFlowGap(least: least)
     if rest.consume(.comma) {
       skipFlowGap(least: least)
@@ -172,6 +174,8 @@ extension YAMLParser {
     }
     guard rest.first != closing, column >= 0 else { return true }
     switch rest.first {
+    case _ where outdent != nil:
+      fail(.unclosedFlow(in: source, at: SourceSpan(start, start + 1)))
     case .hash: fail(.adjacentComment(in: source, at: restOfLine))
     case .closeBracket, .closeBrace: fail(.strayBracket(in: source, at: span(of: 1)))
     default: fail(.missingComma(in: source, at: span(of: 1)))
