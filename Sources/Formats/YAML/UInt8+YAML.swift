@@ -72,10 +72,14 @@ extension ArraySlice<UInt8> {
     (starts(with: "---") || starts(with: "...")) && isSeparated(after: 3)
   }
 
+  /// Drops the first `count` bytes, or as many as there are: a syntax error may have ended the text
+  /// since they were seen.
+  mutating func skip(_ count: Int = 1) { self = dropFirst(count) }
+
   /// Drops one line end (LF, CR LF or CR) from the front, which must be there.
   mutating func removeLineEnd() {
     let isPair = first == .carriageReturn && peek(1) == .lineFeed
-    removeFirst(isPair ? 2 : 1)
+    skip(isPair ? 2 : 1)
   }
 
   /// The bytes before the first line end, without trailing blanks.

@@ -49,7 +49,7 @@ extension YAMLParser {
   private mutating func parseFlowSequence(least: Int) -> FlowContent {
     let start = offset
     guard enterCollection(at: start) else { return FlowContent(.nothing, at: span(of: 0)) }
-    rest.removeFirst()
+    rest.skip()
     skipFlowGap(least: least)
     var elements: [DataNode] = []
     while isInside(from: start, until: .closeBracket) {
@@ -65,7 +65,7 @@ extension YAMLParser {
   private mutating func parseFlowMapping(least: Int) -> FlowContent {
     let start = offset
     guard enterCollection(at: start) else { return FlowContent(.nothing, at: span(of: 0)) }
-    rest.removeFirst()
+    rest.skip()
     skipFlowGap(least: least)
     var entries = DataEntries()
     while isInside(from: start, until: .closeBrace) {
@@ -129,7 +129,7 @@ extension YAMLParser {
 
   /// The colon at the cursor and the node behind it, which may be missing.
   private mutating func parseFlowValue(of key: Key, least: Int) -> DataEntry {
-    rest.removeFirst()
+    rest.skip()
     let end = offset
     skipFlowGap(least: least)
     guard !isAtFlowColon, let entry = parseFlowEntry(least: least) else {
@@ -189,14 +189,14 @@ extension YAMLParser {
     guard !hasFailed else {
       return SourceSpan(start, max(start + 1, Int(last?.end ?? 0)))
     }
-    rest.removeFirst()
+    rest.skip()
     return SourceSpan(start, offset)
   }
 
   /// Steps over the `?` of an explicit entry, if there is one.
   private mutating func skipFlowQuestion(least: Int) -> Bool {
     guard rest.first == .question, rest.isSeparated(after: 1) else { return false }
-    rest.removeFirst()
+    rest.skip()
     skipFlowGap(least: least)
     return true
   }

@@ -53,6 +53,23 @@ struct HostileTextTests {
     #expect(parse(text).diagnostics.map(\.id) == ["alias-budget"])
   }
 
+  @Test(
+    "Aliases that multiply in a key end with a diagnostic",
+    arguments: ["? *k\n: x\n", "*k : x\n", "[*k]: x\n", "{*k : x}: y\n", "- {[*k]: x}\n"])
+  func aliasBombInKey(_ use: String) {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...4 {
+      let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    text += "k: &k [*a4, *a4, *a4, *a4]\n"
+    #expect(parse(text).diagnostics.isEmpty)
+    text += "use:\n  " + use.replacing("\n", with: "\n  ")
+    let parsed = parse(text)
+    #expect(parsed.diagnostics.map(\.id) == ["alias-budget"])
+    #expect(parsed.value["k"]?.elements?.count == 4)
+  }
+
   @Test("Aliases of a long text end with a diagnostic")
   func aliasedText() {
     let long = String(repeating: "x", count: 100_000)
@@ -142,10 +159,10 @@ struct HostileTextTests {
     let units = [
       "a", "b: ", "- ", "\n", "\n  ", "\n    ", " ", "[", "]", "{", "}", ", ", "? ", ": ", "\"",
       "'", "|\n", ">-\n", "&a ", "*a", "!!str ", "!x ", "#", "\t", "\\n", "---\n", "...\n", "%",
-      "12", "0x1F", "~", "é", "\u{1F40C}",
+      "12", "0x1F", "~", "é", "\u{1F40C}", "\r", "&b", "\"x\"", "@", "%TAG !e! !x\n",
     ]
-    for _ in 0..<3_000 {
-      let text = (0..<generator.next(below: 30)).map { _ in
+    for _ in 0..<6_000 {
+      let text = (0..<generator.next(below: 16)).map { _ in
         units[generator.next(below: units.count)]
       }
       let source = Source(path: "case.yaml", text: text.joined())

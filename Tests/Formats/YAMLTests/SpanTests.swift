@@ -79,12 +79,12 @@ struct SpanTests {
 /// Expects that `node` and all that is in it lie within the text of `source`.
 func expectSoundSpans(_ node: DataNode, in source: Source) {
   var open = [node]
+  var outside: SourceSpan?
   while let node = open.popLast() {
-    #expect(node.span.start >= 0 && node.span.end <= source.bytes.count)
+    let spans = [node.span] + (node.entries ?? []).map(\.keySpan)
+    outside = spans.first { $0.start < 0 || $0.end > source.bytes.count } ?? outside
     open += node.elements ?? []
-    for entry in node.entries ?? [] {
-      #expect(entry.keySpan.start >= 0 && entry.keySpan.end <= source.bytes.count)
-      open.append(entry.value)
-    }
+    open += (node.entries ?? []).map(\.value)
   }
+  #expect(outside == nil, "in \(source.bytes[...].text.debugDescription)")
 }

@@ -34,6 +34,20 @@ extension YAMLComplaint {
       "a: !!str !x b",
       "1:10: error [yaml-syntax]"),
     YAMLComplaint(
+      "A literal text cannot have two tags",
+      """
+      a: !x !y |
+        b
+      """,
+      "1:7: error [yaml-syntax]"),
+    YAMLComplaint(
+      "A key cannot have two anchors",
+      """
+      a: 1
+      &x &y b: 2
+      """,
+      "2:4: error [yaml-syntax]"),
+    YAMLComplaint(
       "An alias cannot have an anchor",
       """
       a: &x 1
