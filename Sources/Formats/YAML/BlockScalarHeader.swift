@@ -24,7 +24,7 @@ struct BlockScalarHeader {
       case .plus where !hasChomping: (chomping, hasChomping) = (.keep, true)
       default: return
       }
-      rest.removeFirst()
+      rest.skip()
     }
   }
 }

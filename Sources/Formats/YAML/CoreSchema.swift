@@ -79,7 +79,8 @@ enum CoreSchema {
   }
 
   private static func isInteger(_ text: ArraySlice<UInt8>) -> Bool {
-    text.dropFirst().allSatisfy(\.isASCIIDigit) && text.last?.isASCIIDigit == true
+    let isSigned = text.first == .plus || text.first == .dash
+    return text.dropFirst(isSigned ? 1 : 0).allSatisfy(\.isASCIIDigit)
   }
 
   private static func infinityOrNaN(

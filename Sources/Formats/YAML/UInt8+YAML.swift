@@ -54,39 +54,25 @@ extension UInt8 {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// The byte `distance` places behind the first one, nil past the end.
-  func peek(_ distance: Int) -> UInt8? {
-    let index = startIndex + distance
-    return index < endIndex ? self[index] : nil
+extension UInt8 {
+  /// ns-word-char: an ASCII letter or digit or `-`.
+  var isWordCharacter: Bool { isASCIILetter || isASCIIDigit || self == .dash }
+
+  /// ns-uri-char, where `%` stands for the escapes it begins.
+  var isURICharacter: Bool {
+    guard !isWordCharacter else { return true }
+    switch self {
+    case UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: ";"), UInt8(ascii: "/"),
+      UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "&"),
+      UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "$"), UInt8(ascii: ","),
+      UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "~"),
+      UInt8(ascii: "*"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "["), UInt8(ascii: "]"):
+      return true
+    default: return false
+    }
   }
 
-  /// Whether a blank, a line end or the end of the text follows the first `length` bytes.
-  func isSeparated(after length: Int) -> Bool {
-    guard let byte = peek(length) else { return true }
-    return byte.isBlank || byte.isLineEnd
-  }
-
-  /// Whether the slice, which starts a line, begins with `---` or `...` (c-forbidden).
-  var isDocumentMarker: Bool {
-    (starts(with: "---") || starts(with: "...")) && isSeparated(after: 3)
-  }
-
-  /// Drops one line end (LF, CR LF or CR) from the front, which must be there.
-  mutating func removeLineEnd() {
-    let isPair = first == .carriageReturn && peek(1) == .lineFeed
-    removeFirst(isPair ? 2 : 1)
-  }
-
-  /// The bytes before the first line end, without trailing blanks.
-  var untilLineEnd: ArraySlice<UInt8> {
-    var line = prefix { !$0.isLineEnd }
-    while let last = line.last, last.isBlank { line.removeLast() }
-    return line
-  }
-
-  /// Drops leading spaces and tabs.
-  mutating func dropBlanks() {
-    _ = popRun { $0.isBlank }
-  }
+  /// ns-tag-char: a URI character that is neither `!` nor a flow indicator.
+  var isTagCharacter: Bool { isURICharacter && self != .bang && !isFlowIndicator }
 }

@@ -9,7 +9,7 @@ extension YAMLParser {
     var elements: [DataNode] = []
     var end = start
     repeat {
-      rest.removeFirst()
+      rest.skip()
       let element = parseBlockNode(under: column, in: .blockIn, allowsCompact: true)
       end = max(end, Int(element.span.end))
       elements.append(element)
@@ -56,7 +56,7 @@ extension YAMLParser {
 
   /// c-l-block-map-explicit-entry(n): `? key`, and `: value` on a line of its own.
   private mutating func parseExplicitEntry(at column: Int) -> DataEntry {
-    rest.removeFirst()
+    rest.skip()
     let node = parseBlockNode(under: column, in: .blockOut, allowsCompact: true)
     let key = Key(text: keyText(of: node), span: node.span)
     guard isAtEntry(.colon, column: column) else {
@@ -69,7 +69,7 @@ extension YAMLParser {
   private mutating func parseBlockValue(
     of key: Key, at column: Int, allowsCompact: Bool
   ) -> DataEntry {
-    rest.removeFirst()
+    rest.skip()
     let value = parseBlockNode(under: column, in: .blockOut, allowsCompact: allowsCompact)
     return DataEntry(key: key.text, at: key.span, value: value)
   }

@@ -20,7 +20,7 @@ extension YAMLParser {
     /// the latter belong to its first key.
     var outer = Properties()
     var inner = Properties()
-    var start = BlockStart(offset: place, column: 0, mayOpenCollection: false)
+    var start = BlockStart(offset: place, column: 0, mayOpenCollection: false, isBehindTab: false)
     var startsLine = skipGap()
     while column >= 0 {
       if startsLine, indent <= parent {
@@ -32,8 +32,9 @@ extension YAMLParser {
         break
       }
       if inner.isEmpty {
-        let isIndented = (startsLine || allowsCompact) && !gapHasTab
-        start = BlockStart(offset: offset, column: column, mayOpenCollection: isIndented)
+        start = BlockStart(
+          offset: offset, column: column, mayOpenCollection: startsLine || allowsCompact,
+          isBehindTab: gapHasTab)
       }
       guard isAtProperty else {
         return parseBlockContent(under: parent, from: start, outer: outer, inner: inner)
@@ -49,12 +50,14 @@ extension YAMLParser {
     return makeNode(.nothing, at: SourceSpan(place, place), with: outer)
   }
 
-  /// Where the content of a block node begins, with its properties, and whether a block
-  /// collection may: only spaces and allowed indicators may stand before one.
+  /// Where the content of a block node begins, with its properties.
   struct BlockStart {
     var offset: Int
     var column: Int
+    /// Whether nothing but indicators that allow it stand before it on its line.
     var mayOpenCollection: Bool
+    /// Whether a tab stands right before it, which a block collection does not bear.
+    var isBehindTab: Bool
   }
 
   private mutating func parseBlockContent(
@@ -63,13 +66,13 @@ extension YAMLParser {
     let isSeparated = rest.isSeparated(after: 1)
     switch rest.first ?? .space {
     case .dash where isSeparated:
-      guard start.mayOpenCollection, inner.isEmpty else { break }
+      guard start.mayOpenCollection, !start.isBehindTab, inner.isEmpty else { break }
       return parseBlockSequence(at: start.column, properties: outer)
     case .question where isSeparated:
-      guard start.mayOpenCollection, inner.isEmpty else { break }
+      guard start.mayOpenCollection, !start.isBehindTab, inner.isEmpty else { break }
       return parseBlockMapping(from: start, firstKey: nil, properties: outer)
     case .colon where isSeparated:
-      guard start.mayOpenCollection else { break }
+      guard start.mayOpenCollection, !start.isBehindTab else { break }
       let key = makeKey(.nothing, at: span(of: 0), with: inner)
       return parseBlockMapping(from: start, firstKey: key, properties: outer)
     case .bar, .greater:
@@ -80,8 +83,8 @@ extension YAMLParser {
       return parseFlowInBlock(under: parent, from: start, outer: outer, inner: inner)
     }
     fail(
-      gapHasTab
-        ? .tabIndent(in: source, at: SourceSpan(offset - 1, offset))
+      start.isBehindTab
+        ? .tabIndent(in: source, at: SourceSpan(start.offset - 1, start.offset))
         : .misplacedIndicator(in: source, at: span(of: 1)))
     return nothing(at: start.offset)
   }
@@ -94,9 +97,14 @@ extension YAMLParser {
     guard let content = parseFlowContent(least: parent + 1, inFlow: false) else {
       return nothing(at: start.offset)
     }
+    reportOutdent()
     if line == lineStart, skipToKeyColon() {
-      guard start.mayOpenCollection else {
-        fail(.nestedColon(in: source, at: span(of: 1)))
+      guard start.mayOpenCollection, !start.isBehindTab else {
+        if start.mayOpenCollection {
+          fail(.tabIndent(in: source, at: SourceSpan(start.offset - 1, start.offset)))
+        } else {
+          fail(.nestedColon(in: source, at: span(of: 1)))
+        }
         return makeNode(content.kind, at: content.span, with: inner)
       }
       checkKeyLength(from: start.offset)

@@ -8,7 +8,8 @@ extension YAMLParser {
   /// to the letter, but every tool and author counts from 0 there, and so do we.
   mutating func parseBlockScalar(under parent: Int, properties: Properties) -> DataNode {
     let start = offset
-    let isFolded = rest.removeFirst() == .greater
+    let isFolded = rest.first == .greater
+    rest.skip()
     let header = BlockScalarHeader(popping: &rest)
     var end = offset
     guard finishHeader() else { return nothing(at: start) }

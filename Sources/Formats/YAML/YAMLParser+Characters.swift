@@ -41,7 +41,7 @@ extension YAMLParser {
   mutating func skipByteOrderMark() {
     guard rest.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
     allowQuotable(from: offset, to: offset + 3)
-    rest.removeFirst(3)
+    rest.skip(3)
     lineStart = offset
   }
 

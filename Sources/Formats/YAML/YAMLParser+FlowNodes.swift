@@ -49,13 +49,13 @@ extension YAMLParser {
   private mutating func parseFlowSequence(least: Int) -> FlowContent {
     let start = offset
     guard enterCollection(at: start) else { return FlowContent(.nothing, at: span(of: 0)) }
-    rest.removeFirst()
+    rest.skip()
     skipFlowGap(least: least)
     var elements: [DataNode] = []
     while isInside(from: start, until: .closeBracket) {
       guard let element = parseFlowElement(least: least) else { break }
       elements.append(element)
-      guard finishFlowEntry(least: least, until: .closeBracket) else { break }
+      guard finishFlowEntry(from: start, least: least, until: .closeBracket) else { break }
     }
     let span = closeFlow(from: start, atLeast: elements.last?.span)
     return FlowContent(.sequence(elements), at: span)
@@ -65,14 +65,14 @@ extension YAMLParser {
   private mutating func parseFlowMapping(least: Int) -> FlowContent {
     let start = offset
     guard enterCollection(at: start) else { return FlowContent(.nothing, at: span(of: 0)) }
-    rest.removeFirst()
+    rest.skip()
     skipFlowGap(least: least)
     var entries = DataEntries()
     while isInside(from: start, until: .closeBrace) {
       let isExplicit = skipFlowQuestion(least: least)
       guard let entry = parseFlowPair(least: least, isExplicit: isExplicit) else { break }
       append(entry, to: &entries)
-      guard finishFlowEntry(least: least, until: .closeBrace) else { break }
+      guard finishFlowEntry(from: start, least: least, until: .closeBrace) else { break }
     }
     let span = closeFlow(from: start, atLeast: entries.all.last?.value.span)
     return FlowContent(.mapping(entries.all), at: span)
@@ -129,7 +129,7 @@ extension YAMLParser {
 
   /// The colon at the cursor and the node behind it, which may be missing.
   private mutating func parseFlowValue(of key: Key, least: Int) -> DataEntry {
-    rest.removeFirst()
+    rest.skip()
     let end = offset
     skipFlowGap(least: least)
     guard !isAtFlowColon, let entry = parseFlowEntry(least: least) else {
@@ -164,7 +164,9 @@ extension YAMLParser {
   }
 
   /// Steps over the comma behind an entry; false when there must not be another entry.
-  private mutating func finishFlowEntry(least: Int, until closing: UInt8) -> Bool {
+  private mutating func finishFlowEntry(
+    from start: Int, least: Int, until closing: UInt8
+  ) -> Bool {
     skipFlowGap(least: least)
     if rest.consume(.comma) {
       skipFlowGap(least: least)
@@ -172,6 +174,8 @@ extension YAMLParser {
     }
     guard rest.first != closing, column >= 0 else { return true }
     switch rest.first {
+    case _ where outdent != nil:
+      fail(.unclosedFlow(in: source, at: SourceSpan(start, start + 1)))
     case .hash: fail(.adjacentComment(in: source, at: restOfLine))
     case .closeBracket, .closeBrace: fail(.strayBracket(in: source, at: span(of: 1)))
     default: fail(.missingComma(in: source, at: span(of: 1)))
@@ -185,14 +189,14 @@ extension YAMLParser {
     guard !hasFailed else {
       return SourceSpan(start, max(start + 1, Int(last?.end ?? 0)))
     }
-    rest.removeFirst()
+    rest.skip()
     return SourceSpan(start, offset)
   }
 
   /// Steps over the `?` of an explicit entry, if there is one.
   private mutating func skipFlowQuestion(least: Int) -> Bool {
     guard rest.first == .question, rest.isSeparated(after: 1) else { return false }
-    rest.removeFirst()
+    rest.skip()
     skipFlowGap(least: least)
     return true
   }

@@ -48,10 +48,18 @@ extension YAMLParser {
     if skipGap() { checkFlowIndent(least: least) }
   }
 
-  /// Reports a line of a flow node that begins left of what encloses it (§6.3, §7).
+  /// Notes a line of a flow node that begins left of what encloses it (§6.3, §7).
   mutating func checkFlowIndent(least: Int) {
-    guard column >= 0, indent < least else { return }
-    report(gapHasTab ? .tabIndent(in: source, at: tabs) : .flowIndent(in: source, at: span(of: 1)))
+    guard column >= 0, indent < least, outdent == nil else { return }
+    outdent =
+      gapHasTab ? .tabIndent(in: source, at: tabs) : .flowIndent(in: source, at: span(of: 1))
+  }
+
+  /// Reports the first such line of a flow node, now that the node is known to be complete.
+  mutating func reportOutdent() {
+    guard let outdent else { return }
+    report(outdent)
+    self.outdent = nil
   }
 
   /// Ends the text at a token that nothing can take, and says why it is none.

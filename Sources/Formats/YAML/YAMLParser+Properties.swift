@@ -10,7 +10,7 @@ extension YAMLParser {
     let start = offset
     var property = Properties()
     if rest.first == .ampersand {
-      rest.removeFirst()
+      rest.skip()
       guard let name = popAnchorName(from: start, inFlow: inFlow) else { return }
       property.anchors = [anchors.open(name, at: depth)]
     } else {
@@ -24,13 +24,13 @@ extension YAMLParser {
   /// Adds `inner` to `outer`, where each may be given once.
   mutating func merge(_ inner: Properties, into outer: inout Properties) {
     guard !outer.merge(inner) else { return }
-    fail(.repeatedProperty(in: source, at: inner.span ?? span(of: 1)))
+    report(.repeatedProperty(in: source, at: inner.span ?? span(of: 1)))
   }
 
   /// c-ns-alias-node: `*name`, replaced by a copy of the node with that anchor.
   mutating func parseAlias(inFlow: Bool) -> DataNode? {
     let start = offset
-    rest.removeFirst()
+    rest.skip()
     guard let name = popAnchorName(from: start, inFlow: inFlow) else { return nil }
     let span = SourceSpan(start, offset)
     guard let anchor = anchors[name] else {
@@ -71,7 +71,7 @@ extension YAMLParser {
   /// c-ns-tag-property: `!<uri>`, `!`, `!suffix`, `!!suffix` or `!handle!suffix`.
   private mutating func parseTag(inFlow: Bool) -> Tag? {
     let start = offset
-    rest.removeFirst()
+    rest.skip()
     let tag: Tag
     if rest.consume(.less) {
       let name = rest.popRun(while: \.isURICharacter)

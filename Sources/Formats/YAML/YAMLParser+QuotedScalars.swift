@@ -5,8 +5,9 @@ extension YAMLParser {
   /// c-double-quoted(n,c) and c-single-quoted(n,c) (§7.3.1, §7.3.2).
   mutating func parseQuoted(least: Int) -> FlowContent {
     let start = offset
-    let quote = rest.removeFirst()
-    let isDouble = quote == .doubleQuote
+    let isDouble = rest.first == .doubleQuote
+    let quote: UInt8 = isDouble ? .doubleQuote : .singleQuote
+    rest.skip()
     let run = popQuotedRun(isDouble: isDouble)
     if rest.first == quote, isDouble || rest.peek(1) != quote {
       return finishQuoted(run, from: start)
@@ -18,7 +19,7 @@ extension YAMLParser {
       switch byte {
       case quote:
         guard !isDouble, rest.peek(1) == quote else { return finishQuoted(text[...], from: start) }
-        rest.removeFirst(2)
+        rest.skip(2)
         text.append(quote)
       case .backslash where isDouble:
         parseEscape(into: &text, least: least)
@@ -37,7 +38,7 @@ extension YAMLParser {
   }
 
   private mutating func finishQuoted(_ text: ArraySlice<UInt8>, from start: Int) -> FlowContent {
-    rest.removeFirst()
+    rest.skip()
     if !quotable.isEmpty { allowQuotable(from: start, to: offset) }
     return FlowContent(.quoted(text), at: SourceSpan(start, offset))
   }
@@ -74,14 +75,14 @@ extension YAMLParser {
   /// c-ns-esc-char (§5.7), or an escaped line end, which is no space.
   private mutating func parseEscape(into text: inout [UInt8], least: Int) {
     let start = offset
-    rest.removeFirst()
+    rest.skip()
     guard let byte = rest.first else { return }
     if byte.isLineEnd {
       let breaks = skipLinesOfQuoted(least: least)
       text.appendLineFeeds(breaks - 1)
       return
     }
-    rest.removeFirst()
+    rest.skip()
     switch byte {
     case UInt8(ascii: "n"): text.append(.lineFeed)
     case UInt8(ascii: "t"), .tab: text.append(.tab)

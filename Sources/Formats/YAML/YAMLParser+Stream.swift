@@ -25,7 +25,7 @@ extension YAMLParser {
   /// `---` and the document behind it, or `...` and the end of its line.
   private mutating func parseMarker(into documents: inout [DataNode]) {
     let isStart = rest.first == .dash
-    rest.removeFirst(3)
+    rest.skip(3)
     if isStart { documents.append(parseDocument()) } else { finishLine() }
   }
 
@@ -48,7 +48,7 @@ extension YAMLParser {
     var hasVersion = false
     while column == 0, rest.first == .percent {
       let line = restOfLine
-      rest.removeFirst()
+      rest.skip()
       let name = rest.popRun { !$0.isBlank && !$0.isLineEnd }
       if name.elementsEqual("YAML".utf8) {
         if hasVersion { fail(.repeatedDirective(in: source, at: line)) }

@@ -27,6 +27,11 @@ struct YAMLParser {
   /// Places of characters that only quoted scalars may contain, in ascending order.
   var quotable: ArraySlice<SourceSpan> = []
 
+  /// The first line of the open flow node that is not indented enough.
+  ///
+  /// It waits for the node's end, because a bracket or quote that is never closed says more.
+  var outdent: Diagnostic?
+
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var hasFailed = false
 
@@ -54,7 +59,8 @@ struct YAMLParser {
 
   /// Reports a syntax error and ends the text here.
   mutating func fail(_ diagnostic: Diagnostic) {
-    if !hasFailed { diagnostics.append(diagnostic) }
+    let isKnown = diagnostics.last.map { $0.id == diagnostic.id && $0.span == diagnostic.span }
+    if !hasFailed, isKnown != true { diagnostics.append(diagnostic) }
     hasFailed = true
     rest = rest[rest.endIndex...]
     column = -1
