@@ -66,7 +66,7 @@ let package = Package(
       "GitBook", in: "Formats", uses: ["CommonMark", "Content", "HTML", "DataTree", "SourceText"]),
     tests(
       "SiteBuilder", in: "Portico",
-      uses: ["Rendering", "Catalog", "GitBook", "Content", "PorticoCommands", "SourceText"]),
+      uses: ["Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText", "Theme"]),
   ]
 )
 
