@@ -11,10 +11,13 @@ package struct DataEntries: Sendable {
   /// Appends `entry` and returns the first entry that has the same key, if there is one.
   package mutating func append(_ entry: DataEntry) -> DataEntry? {
     defer { all.append(entry) }
-    guard all.count >= Self.fewest else { return all.first { $0.key == entry.key } }
+    guard all.count >= Self.fewest else {
+      // Looking at keys in place spares a copy of every entry on the way.
+      return all.indices.first { all[$0].key == entry.key }.map { all[$0] }
+    }
     if places.isEmpty {
-      for (place, earlier) in all.enumerated() where places[earlier.key] == nil {
-        places[earlier.key] = place
+      for place in all.indices where places[all[place].key] == nil {
+        places[all[place].key] = place
       }
     }
     if let place = places[entry.key] { return all[place] }

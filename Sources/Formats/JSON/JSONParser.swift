@@ -159,6 +159,7 @@ struct JSONParser {
   }
 
   mutating func skipSpace() {
+    guard let first = rest.first, first <= 0x20 else { return }
     var index = rest.startIndex
     loop: while index < rest.endIndex {
       switch rest[index] {
