@@ -2,15 +2,20 @@ import Foundation
 
 /// Runs commands in a folder with the tools of this build first in the path, and with nothing of
 /// the tester's own environment.
-struct Shell {
+package struct Shell {
   let folder: TemporaryFolder
 
-  struct Result {
-    var output: [Substring]
-    var exitCode: Int32
+  /// Creates a shell that works in `folder`.
+  package init(in folder: TemporaryFolder) { self.folder = folder }
+
+  /// What a command printed, line by line, and how it ended.
+  package struct Result {
+    package var output: [Substring]
+    package var exitCode: Int32
   }
 
-  func run(_ command: String) throws -> Result {
+  /// Runs a line of `/bin/sh` to its end.
+  package func run(_ command: String) throws -> Result {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(filePath: "/bin/sh")

@@ -79,7 +79,7 @@ package struct Transcript: Sendable, CustomTestStringConvertible {
     let folder = try TemporaryFolder(files)
     var played = self
     for (index, step) in steps.enumerated() {
-      let result = try Shell(folder: folder).run(step.command)
+      let result = try Shell(in: folder).run(step.command)
       if matches(result.output, step.output), result.exitCode == step.exitCode { continue }
       played.steps[index].output = result.output
       played.steps[index].exitCode = result.exitCode

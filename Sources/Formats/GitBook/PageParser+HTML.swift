@@ -48,7 +48,7 @@ extension PageParser {
       if let code = preformatted(bytes[range], at: span) {
         builder.append(Block(.code(code), at: span))
       }
-    case (.dropContent, _): report(AllowedHTML.sanitise(tag).findings, at: span)
+    case (.dropContent, _): report([.element(tag.name)], at: span)
     default:
       let start = HTMLToken(.startTag(tag), at: range.lowerBound..<element.content.lowerBound)
       add(start, in: bytes, at: span, to: &builder)
@@ -101,7 +101,7 @@ extension PageParser {
       flushRun(&builder)
       builder.append(Block(.rule, at: span))
     case .dropContent:
-      report(AllowedHTML.sanitise(tag).findings, at: span)
+      report([.element(tag.name)], at: span)
       if !tag.isSelfClosing, !AllowedHTML.isVoid(tag.name) { builder.skipped = tag.name }
     case .embed:
       flushRun(&builder)

@@ -28,6 +28,13 @@ extension PageParser {
     _ token: HTMLToken, in bytes: ArraySlice<UInt8>, at span: SourceSpan,
     to builder: inout InlineBuilder
   ) {
+    if let skipped = builder.skipped {
+      if case .endTag(skipped) = token.kind {
+        builder.pending.removeAll()
+        builder.skipped = nil
+      }
+      return
+    }
     switch token.kind {
     case .text(let text): builder.appendFolded(text)
     case .comment, .other: break
@@ -49,7 +56,13 @@ extension PageParser {
   ) {
     switch AllowedHTML.verdict(tag.name) {
     case .unknown: builder.pending.append(contentsOf: written)
-    case .dropTag, .dropContent: report(AllowedHTML.sanitise(tag).findings, at: span)
+    case .dropTag: report([.unwrapped(tag.name)], at: span)
+    case .dropContent:
+      report([.element(tag.name)], at: span)
+      if !tag.isSelfClosing, !AllowedHTML.isVoid(tag.name) {
+        flush(&builder)
+        builder.skipped = tag.name
+      }
     case .embed:
       guard let address = AllowedHTML.sanitise(tag)["src"] else { return }
       flush(&builder)

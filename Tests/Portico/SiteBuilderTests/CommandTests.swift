@@ -1,4 +1,5 @@
 import PorticoCommands
+import SiteBuilder
 import SourceText
 import Synchronization
 import TestSupport
