@@ -114,7 +114,8 @@ struct TemplateCompiler {
       var placement = Template.Placement(
         startsLine: tag.isAlone, endsLine: closing?.isAlone == true)
       if isPairAlone {
-        placement.indentation = tag.clearEnd.map { self.indentation(at: $0) } ?? indentation(before: tag)
+        placement.indentation =
+          tag.clearEnd.map { self.indentation(at: $0) } ?? indentation(before: tag)
       }
       move(past: tag, takingStart: tag.isAlone, takingEnd: tag.isAlone)
       let block = addBlock(tag, placed: placement)
