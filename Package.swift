@@ -29,7 +29,8 @@ let package = Package(
       uses: ["CommonMark", "Content", "HTML", "YAML", "DataTree", "SourceText"]),
 
     // Portico
-    module("Catalog", in: "Portico", uses: ["GitBook", "Content", "DataTree", "HTML", "SourceText"]),
+    module(
+      "Catalog", in: "Portico", uses: ["GitBook", "Content", "DataTree", "HTML", "SourceText"]),
     module("Theme", in: "Portico", uses: ["CTheme"]),
     module(
       "Rendering", in: "Portico",
