@@ -11,9 +11,6 @@ struct InlineBuilder {
   /// Text that has not become an inline yet.
   var pending: [UInt8] = []
 
-  /// The element whose content is being left out, such as `script`.
-  var skipped: String?
-
   /// An open element and its content so far.
   struct Frame {
     var element: SanitisedTag?

@@ -28,13 +28,6 @@ extension PageParser {
     _ token: HTMLToken, in bytes: ArraySlice<UInt8>, at span: SourceSpan,
     to builder: inout InlineBuilder
   ) {
-    if let skipped = builder.skipped {
-      if case .endTag(skipped) = token.kind {
-        builder.pending.removeAll()
-        builder.skipped = nil
-      }
-      return
-    }
     switch token.kind {
     case .text(let text): builder.appendFolded(text)
     case .comment, .other: break
@@ -58,11 +51,9 @@ extension PageParser {
     case .unknown: builder.pending.append(contentsOf: written)
     case .dropTag: report([.unwrapped(tag.name)], at: span)
     case .dropContent:
-      report([.element(tag.name)], at: span)
-      if !tag.isSelfClosing, !AllowedHTML.isVoid(tag.name) {
-        flush(&builder)
-        builder.skipped = tag.name
-      }
+      // Within a paragraph the tag alone goes: what is between the tags is only text there, and
+      // the end tag may never come.
+      report([.unwrapped(tag.name)], at: span)
     case .embed:
       guard let address = AllowedHTML.sanitise(tag)["src"] else { return }
       flush(&builder)

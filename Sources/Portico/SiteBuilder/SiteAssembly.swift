@@ -263,11 +263,12 @@ struct SiteAssembly {
   mutating func resolve() async throws {
     try await collectAssets()
     let resolver = Resolver(pages: site.pages, assets: site.assets)
-    let work = site.pages.indices.map { (PageIndex($0), site.pages[$0], locations[$0]) }
-    let resolved = try await concurrentMap(work, jobs: jobs) { index, page, located in
+    let (pages, locations) = (site.pages, locations)
+    let resolved = try await concurrentMap(Array(pages.indices), jobs: jobs) { position in
       var diagnostics: [Diagnostic] = []
-      let targets = zip(located, page.content.document.references).map { location, reference in
-        resolver.resolve(location, of: reference, on: index, &diagnostics)
+      let references = pages[position].content.document.references
+      let targets = zip(locations[position], references).map { location, reference in
+        resolver.resolve(location, of: reference, on: PageIndex(position), &diagnostics)
       }
       return Parsed(targets, diagnostics)
     }
@@ -275,7 +276,7 @@ struct SiteAssembly {
       site.pages[index].targets = parsed.value
       diagnostics += parsed.diagnostics
     }
-    locations = []
+    self.locations = []
     addRedirects()
   }
 
