@@ -30,7 +30,8 @@ lint: ## check the style of the code and the rules of the house
 format: ## rewrite the code in the house style
 	swift format format --in-place --parallel --recursive $(SOURCES)
 
-record: ## rewrite what the examples and transcripts expect; read the diff afterwards
+record: ## rewrite what examples and transcripts expect; tests that change fail once
+	@$(SETUP)
 	RECORD=1 swift test
 
 bench: ## measure the speed
