@@ -61,6 +61,15 @@ package struct HTMLFragment: Hashable, Sendable {
 
   /// Whether there is no markup.
   package var isEmpty: Bool { bytes.isEmpty }
+
+  /// The parts between the places where the control character `marker` stands.
+  ///
+  /// A value that is written again and again with one changing part, such as the way to the
+  /// site's root, is written once with a marker and split here.
+  package func split(at marker: UInt8) -> [HTMLFragment] {
+    bytes.split(separator: marker, omittingEmptySubsequences: false)
+      .map { HTMLFragment(written: Array($0)) }
+  }
 }
 
 /// Appends `string` in UTF-8 with `&`, `<`, `>` and `"` escaped.
