@@ -1,3 +1,4 @@
+import HTML
 import SourceText
 
 /// Turns the tags of a template and the text between them into nodes.
@@ -75,13 +76,13 @@ struct TemplateCompiler {
 
   private mutating func addLeaf(_ tag: TemplateTag) {
     let isAlone = tag.isAlone && !tag.writesValue
-    let placement = Template.Placement(
+    let placement = placement(
       indentation: isAlone ? indentation(before: tag) : [], startsLine: isAlone, endsLine: isAlone)
     move(past: tag, takingStart: isAlone, takingEnd: isAlone)
     guard content == .kept else { return }
     switch tag.kind {
-    case .variable: addNode(.variable(name: addName(tag)), at: tag)
-    case .unescaped: addNode(.unescaped(name: addName(tag)), at: tag)
+    case .variable: addNode(.variable(name: template.addName(tag.name)), at: tag)
+    case .unescaped: addNode(.unescaped(name: template.addName(tag.name)), at: tag)
     case .partial: addNode(.partial(inclusion: addInclusion(tag, placed: placement)), at: tag)
     case .comment, .delimiters, .section, .inverted, .parent, .block, .close: break
     }
@@ -97,7 +98,7 @@ struct TemplateCompiler {
     switch tag.kind {
     case .parent:
       let isAlone = tag.isAlone || isPairAlone
-      let placement = Template.Placement(
+      let placement = placement(
         indentation: isAlone ? indentation(before: tag) : [], startsLine: isAlone,
         endsLine: isPairAlone || closing?.isAlone == true)
       move(past: tag, takingStart: isAlone, takingEnd: tag.isAlone)
@@ -111,21 +112,31 @@ struct TemplateCompiler {
       let block = addBlock(tag, placed: Template.Placement())
       begin(.block(block: block, body: 0), tag, at: index, dedent: dedent)
     case .block:
-      var placement = Template.Placement(
-        startsLine: tag.isAlone, endsLine: closing?.isAlone == true)
-      if isPairAlone {
-        placement.indentation = tag.clearEnd.map { self.indentation(at: $0) } ?? indentation(before: tag)
-      }
+      let inner = tag.clearEnd.map { self.indentation(at: $0) } ?? indentation(before: tag)
+      let placement = placement(
+        indentation: isPairAlone ? inner : [], startsLine: tag.isAlone,
+        endsLine: closing?.isAlone == true)
       move(past: tag, takingStart: tag.isAlone, takingEnd: tag.isAlone)
       let block = addBlock(tag, placed: placement)
       begin(.block(block: block, body: 0), tag, at: index)
     default:
       move(past: tag, takingStart: tag.isAlone, takingEnd: tag.isAlone)
-      let name = addName(tag)
+      let name = template.addName(tag.name)
       let isSection = tag.kind == .section
       begin(
         isSection ? .section(name: name, body: 0) : .inverted(name: name, body: 0), tag, at: index)
     }
+  }
+
+  private mutating func placement(
+    indentation: ArraySlice<UInt8>, startsLine: Bool, endsLine: Bool
+  ) -> Template.Placement {
+    var placement = Template.Placement(startsLine: startsLine, endsLine: endsLine)
+    if !indentation.isEmpty {
+      placement.indentation = template.markups.count
+      template.markups.append(HTMLFragment(template: indentation))
+    }
+    return placement
   }
 
   private mutating func begin(
