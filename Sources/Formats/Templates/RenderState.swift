@@ -38,6 +38,8 @@ struct RenderState {
   /// How many bodies and bytes one page may take.
   private static let workLimit = 4_000_000
   private static let byteLimit = 1 << 28
+  /// How far lines may be indented; what would go beyond is not.
+  private static let indentationLimit = 1_000
 
   init(root: TemplateValue) { contexts = [root] }
 
@@ -56,7 +58,9 @@ struct RenderState {
 
   /// Begins an inclusion, or returns false when they nest too deep.
   mutating func include(at node: Int, _ writer: borrowing HTMLWriter) -> Bool {
-    guard inclusionDepth < Self.inclusionLimit else { return exhaust(at: node) }
+    guard inclusionDepth < Self.inclusionLimit, writer.bytes.count < Self.byteLimit else {
+      return exhaust(at: node)
+    }
     guard enter(at: node, writer) else { return false }
     inclusionDepth += 1
     return true
@@ -81,7 +85,13 @@ struct RenderState {
   /// Puts more before each line, or nothing for nil; the result is for `restore(_:)`.
   mutating func indent(by own: HTMLFragment?) -> Indentation {
     let outer = Indentation(start: indentationStart, end: blanks.count)
-    if let own { blanks += own.bytes } else { indentationStart = blanks.count }
+    guard let own else {
+      indentationStart = blanks.count
+      return outer
+    }
+    if own.bytes.count <= Self.indentationLimit - (blanks.count - indentationStart) {
+      blanks += own.bytes
+    }
     return outer
   }
 

@@ -31,11 +31,11 @@ extension TemplateSet {
     while index < range.upperBound {
       switch nodes[index] {
       case .literal(let first, let lines, let endsLine):
-        if !state.isIndented {
-          writer.markup(markups.span[first])
-        } else {
+        if state.isIndented {
           writeIndented(first, lines: lines, &state, into: &writer)
           state.startsLine = endsLine
+        } else {
+          writer.markup(markups.span[first])
         }
       case .lineStart: state.indent(&writer)
       case .variable(let name): renderValue(names[name], at: index, &state, into: &writer)

@@ -59,6 +59,7 @@ struct PathologicalTemplateTests {
     "A partial that includes itself ends",
     arguments: [
       "x{{>main}}", "x{{>main}}{{>main}}", "{{#a}}x{{>main}}{{>main}}{{/a}}", "x{{>*k}}{{>*k}}",
+      many("{{#a}}", 90) + "x{{>main}}" + many("{{/a}}", 90),
       "x\n  {{>main}}\n  {{>main}}\n", "{{$b}}x{{/b}}{{<main}}{{$b}}{{$b}}y{{/b}}{{/b}}{{/main}}",
     ])
   func recursion(template: String) {
@@ -74,6 +75,15 @@ struct PathologicalTemplateTests {
     let (text, diagnostics) = rendered("{{>p}}", tree, partials: ["p": "({{#n}}{{>p}}{{/n}})"])
     #expect(text == Self.many("(", 91) + Self.many(")", 91))
     #expect(diagnostics.isEmpty)
+  }
+
+  @Test("Indentation that grows with each level stops growing")
+  func indentation() {
+    let template = "x\n" + Self.many(" ", 600) + "{{>main}}\n"
+    let (text, diagnostics) = rendered(template, [:])
+    #expect(diagnostics.map(\.id) == ["template-limit"])
+    let deepest = "\n" + Self.many(" ", 600) + "x"
+    #expect(text == "x" + Self.many(deepest, 100) + "\n")
   }
 
   @Test("Partials that double each other end")
