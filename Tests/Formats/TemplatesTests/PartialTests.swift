@@ -59,6 +59,12 @@ struct PartialTests {
       partials: ["p": "{{#on}}a{{/on}}\n{{#off}}b{{/off}}\n{{#on}}\nc\n{{/on}}\n"],
       gives: "  a\n  \n  c\n"),
     TemplateCase(
+      "A line that begins with a hidden section is indented", "  {{>p}}\n", ["off": false],
+      partials: ["p": "a\n{{#off}}b{{/off}}"], gives: "  a\n  "),
+    TemplateCase(
+      "A line that begins with a partial is indented once", "  {{>p}}\n",
+      partials: ["p": "{{>q}}!\n", "q": "1\n2"], gives: "  1\n2!\n"),
+    TemplateCase(
       "An indented loop over lines", "  {{>p}}\n", ["l": ["1", "2"]],
       partials: ["p": "<ul>\n{{#l}}\n<li>{{.}}</li>\n{{/l}}\n</ul>\n"],
       gives: "  <ul>\n  <li>1</li>\n  <li>2</li>\n  </ul>\n"),
