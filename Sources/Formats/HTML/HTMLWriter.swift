@@ -17,7 +17,7 @@ package struct HTMLWriter: Sendable {
 
   /// Appends markup that this module, or a template, made before.
   package mutating func markup(_ fragment: HTMLFragment) {
-    bytes.append(contentsOf: fragment.bytes)
+    unsafe fragment.bytes.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Appends text: `&`, `<`, `>` and `"` are escaped, so it is safe between tags and inside a
