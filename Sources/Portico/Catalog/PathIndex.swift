@@ -152,8 +152,9 @@ package struct PathIndex: Sendable {
 
   /// The file that an author may have meant by a path which resolves to none.
   ///
-  /// A file of the same name in another folder, if only one fits best (the one that shares most of
-  /// the folders before the name); else the file of the same folder with the most similar name.
+  /// A file of the same name in another folder, if one fits best (it shares most of the folders
+  /// right before the name, then of the first ones); else the file of the same folder with the
+  /// most similar name.
   package func nearestPath(to written: String, from folder: String) -> String? {
     let decoded = written.percentDecoded ?? written
     let base = written.utf8.first == UInt8(ascii: "/") ? "" : folder
@@ -164,16 +165,16 @@ package struct PathIndex: Sendable {
   private func nearestNamesake(of path: String) -> String? {
     let names = path.lowercased().utf8.split(separator: UInt8(ascii: "/"))
     guard let name = names.last else { return nil }
-    var best: (index: Int, shared: Int)?
+    var best: (index: Int, last: Int, first: Int)?
     var isTied = false
     for index in byLowercasedName[String(Substring(name))].prefix(PathIndex.suggestionLimit) {
       let other = paths[index].lowercased().utf8.split(separator: UInt8(ascii: "/"))
-      let pairs = zip(names.reversed(), other.reversed())
-      let shared = pairs.prefix { $0.elementsEqual($1) }.count
-      if let best, best.shared >= shared {
-        isTied = isTied || best.shared == shared
+      let last = zip(names.reversed(), other.reversed()).prefix { $0.elementsEqual($1) }.count
+      let first = zip(names, other).prefix { $0.elementsEqual($1) }.count
+      if let best, (best.last, best.first) >= (last, first) {
+        isTied = isTied || (best.last, best.first) == (last, first)
       } else {
-        best = (index, shared)
+        best = (index, last, first)
         isTied = false
       }
     }

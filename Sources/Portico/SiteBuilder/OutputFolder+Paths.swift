@@ -28,10 +28,13 @@ func rename(_ path: String, to other: String) throws(SystemError) {
 }
 
 /// Makes two folders change places, in one step where the file system can do that.
-///
-/// Elsewhere, what is at `other` is for a moment only to be found under `path` and `-old`.
 func exchange(_ path: String, _ other: String) throws(SystemError) {
   if unsafe renameat2?(AT_FDCWD, path, AT_FDCWD, other, 2 /* RENAME_EXCHANGE */) == 0 { return }
+  try exchangeInSteps(path, other)
+}
+
+/// Makes two folders change places; for a moment, what was at `other` is at `path` with `-old`.
+func exchangeInSteps(_ path: String, _ other: String) throws(SystemError) {
   let aside = path + "-old"
   try rename(other, to: aside)
   do {
