@@ -29,7 +29,8 @@ let package = Package(
       uses: ["CommonMark", "Content", "HTML", "YAML", "DataTree", "SourceText"]),
 
     // Portico
-    module("Catalog", in: "Portico", uses: ["GitBook", "Content", "DataTree", "HTML", "SourceText"]),
+    module(
+      "Catalog", in: "Portico", uses: ["GitBook", "Content", "DataTree", "HTML", "SourceText"]),
     module("Theme", in: "Portico", uses: ["CTheme"]),
     module(
       "Rendering", in: "Portico",
@@ -66,7 +67,10 @@ let package = Package(
       "GitBook", in: "Formats", uses: ["CommonMark", "Content", "HTML", "DataTree", "SourceText"]),
     tests(
       "SiteBuilder", in: "Portico",
-      uses: ["Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText", "Theme"]),
+      uses: [
+        "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
+        "Theme",
+      ], examples: ["Transcripts"]),
   ]
 )
 
@@ -77,12 +81,15 @@ func module(_ name: String, in group: String, uses: [String] = []) -> Target {
     path: "Sources/\(group)/\(name)", swiftSettings: .strict)
 }
 
-/// The tests of one module, which may also use what the module itself uses.
-func tests(_ name: String, in group: String, uses: [String] = []) -> Target {
+/// The tests of one module, which may also use what the module itself uses; `examples` names
+/// the folders among them whose files are read by tests and not compiled.
+func tests(
+  _ name: String, in group: String, uses: [String] = [], examples: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: ([name, "TestSupport"] + uses).map { .init(stringLiteral: $0) },
-    path: "Tests/\(group)/\(name)Tests", exclude: [], swiftSettings: .strict)
+    path: "Tests/\(group)/\(name)Tests", exclude: examples, swiftSettings: .strict)
 }
 
 extension [SwiftSetting] {

@@ -3,19 +3,25 @@ package import GitBook
 
 /// A tree of pages with one table of contents: a folder of the source tree.
 package struct Space: Sendable {
+  /// What readers know the space by.
   package var title: String
   /// The folder in the source tree; empty for its root.
   package var folder: String
   /// Where the space begins in the output: empty, or a path with a final slash.
   package var outputPrefix: String
+  /// The language of the pages as the site's structure names it; nil when it says nothing.
   package var language: String?
   /// The tab in the site's header that the space belongs to, nil when it has none.
   package var section: String?
   /// Whether readers find the space only by a link.
   package var isHidden = false
+  /// What the folder's `.gitbook.yaml` says.
   package var configuration: SpaceConfiguration
+  /// The space's variables by name.
   package var variables: [String: String]
+  /// The tags that pages may carry.
   package var tags: [TagDefinition]
+  /// The table of contents.
   package var navigation: Navigation
   /// The page the space opens with, nil when it has no pages.
   package var home: PageIndex?
@@ -34,6 +40,7 @@ package struct Space: Sendable {
 
 /// The position of a page in `Site.pages`.
 package struct PageIndex: Hashable, Comparable, Sendable {
+  /// Where the page stands in the table, counted from 0.
   package var position: Int32
 
   /// Creates an index from a position that is known to exist.
@@ -44,6 +51,7 @@ package struct PageIndex: Hashable, Comparable, Sendable {
 
 /// The position of a file in `Site.assets`.
 package struct AssetIndex: Hashable, Sendable {
+  /// Where the file stands in the table, counted from 0.
   package var position: Int32
 
   /// Creates an index from a position that is known to exist.
@@ -58,6 +66,7 @@ package struct SitePage: Sendable {
   package var sourcePath: String
   /// The path of the HTML file in the output.
   package var outputPath: String
+  /// What the Markdown file says.
   package var content: Page
   /// The page's own title, in plain text.
   package var title: String
@@ -91,6 +100,7 @@ package struct SitePage: Sendable {
 
 /// A file of the source tree that pages refer to.
 package struct Asset: Sendable {
+  /// The path of the file in the source tree.
   package var sourcePath: String
   /// The path of the copy in the output.
   package var outputPath: String
@@ -101,7 +111,9 @@ package struct Asset: Sendable {
 
   /// The width and height of a picture.
   package struct Dimensions: Hashable, Sendable {
+    /// The number of pixels from left to right.
     package var width: Int
+    /// The number of pixels from top to bottom.
     package var height: Int
 
     /// Creates dimensions in pixels.
@@ -135,19 +147,24 @@ package enum Target: Hashable, Sendable {
 
 /// Everything that is going to be published.
 package struct Site: Sendable {
+  /// What the author says about the site as a whole.
   package var configuration: SiteConfiguration
+  /// What readers know the site by.
   package var title: String
+  /// The spaces in the order of the site's header.
   package var spaces: [Space]
   /// Sorted by space, then in the order of the table of contents, then the hidden ones by path.
   package var pages: [SitePage]
   /// Sorted by source path.
   package var assets: [Asset]
+  /// The pages that stand at old addresses, in the order they were found.
   package var redirects: [Redirect]
 
   /// An old path and where it leads.
   package struct Redirect: Sendable {
     /// The path of the HTML file to be written.
     package var outputPath: String
+    /// Where it leads: a page, a file or another site.
     package var target: Target
 
     /// Creates a redirect.

@@ -43,7 +43,8 @@ struct DeterminismTests {
     for (name, variables) in [
       ("a", "TZ=Pacific/Auckland LC_ALL=C"), ("b", "TZ=America/Lima LC_ALL=de_DE.UTF-8 LANG=tr_TR"),
     ] {
-      let result = try Shell(in: folder).run("\(variables) portico build '\(content)' -o \(name) -q")
+      let result = try Shell(in: folder).run(
+        "\(variables) portico build '\(content)' -o \(name) -q")
       #expect(result.exitCode == 0)
     }
     #expect(try folder.files(in: "a") == folder.files(in: "b"))

@@ -29,7 +29,9 @@ struct SiteTests {
     #expect(site.report == [])
     #expect(site.outcome.pageCount == 3)
     let paths = try site.paths()
-    for path in ["index.html", "guide/index.html", "guide/first.html", "guide/first.md", "404.html"] {
+    for path in [
+      "index.html", "guide/index.html", "guide/first.html", "guide/first.md", "404.html",
+    ] {
       #expect(paths.contains(path), "\(path)")
     }
   }
@@ -186,7 +188,8 @@ struct SiteTests {
     files["templates/partials/footer.mustache"] = "<footer>Made by us: {{site.titel}}</footer>\n"
     let site = try await TinySite(files)
     #expect(try site.text("index.html").contains("<footer>Made by us: </footer>"))
-    #expect(site.report.contains { $0.contains("site.titel") && $0.hasSuffix("[unknown-variable]") })
+    #expect(
+      site.report.contains { $0.contains("site.titel") && $0.hasSuffix("[unknown-variable]") })
     #expect(try site.main("index.html").contains("the guide"))
   }
 
