@@ -39,7 +39,7 @@ struct SyntheticSite {
 
   private static func text(ofPage page: Int, count: Int, _ sections: [String]) -> String {
     var text = "---\ndescription: Page \(page) of a synthetic site\n---\n\n# Page \(page)\n\n"
-    for offset in 0..<3 { text += sections[(page * 3 + offset) % sections.count] + "\n\n" }
+    for offset in 0..<7 { text += sections[(page * 7 + offset) % sections.count] + "\n\n" }
     for neighbour in [page + 1, page + 7] where neighbour < count {
       let chapter = neighbour / chapterLength
       let name = neighbour % chapterLength == 0 ? "README" : "page-\(neighbour)"

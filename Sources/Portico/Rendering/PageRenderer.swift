@@ -11,13 +11,21 @@ package struct PageRenderer: Sendable {
   private let menus: [NavigationMenu]
   /// For each page, the pages before and behind it in reading order.
   private let neighbours: [(previous: PageIndex?, next: PageIndex?)]
+  private let assetsByPath: [String: AssetIndex]
+  private let footer: TemplateValue
 
   /// Prepares a site whose pages are resolved.
   package init(site: Site, style: PageStyle) {
     self.site = site
     self.style = style
-    menus = site.spaces.map { NavigationMenu($0, of: site) }
+    menus = site.spaces.map { NavigationMenu($0, of: site, style: style) }
     neighbours = readingOrder(of: site)
+    var assetsByPath: [String: AssetIndex] = [:]
+    for (index, asset) in site.assets.enumerated() {
+      assetsByPath[asset.sourcePath] = AssetIndex(index)
+    }
+    self.assetsByPath = assetsByPath
+    footer = Self.footer(of: site)
   }
 
   /// The page as a whole HTML document in UTF-8, and the template variables that were unknown.
@@ -32,7 +40,8 @@ package struct PageRenderer: Sendable {
     object["page"] = pageObject(page, root: writer.root)
     object["breadcrumbs"] = breadcrumbs(of: page, root: writer.root)
     object["hasBreadcrumbs"] = .bool(!(object["breadcrumbs"]?.isFalsey ?? true))
-    object["nav"] = menus[page.space].value(current: page.node, root: writer.root)
+    object["nav"] = menus[page.space].value(
+      current: page.node, root: writer.root, noting: &writer.findings)
     object["outline"] = outline(of: page)
     object["sections"] = sections(current: page.space, root: writer.root)
     object["hasSections"] = .bool(!(object["sections"]?.isFalsey ?? true))
@@ -112,10 +121,8 @@ package struct PageRenderer: Sendable {
 
   private func siteObject(root: String) -> TemplateValue {
     var logo: String?
-    if let path = site.configuration.logo,
-      let asset = site.assets.first(where: { $0.sourcePath == path })
-    {
-      logo = root + percentEncodedPath(asset.outputPath)
+    if let path = site.configuration.logo, let asset = assetsByPath[path] {
+      logo = root + percentEncodedPath(site[asset].outputPath)
     }
     let language = site.configuration.language
     let isRightToLeft = ["ar", "he", "fa", "ur"].contains(language.prefix(2))
@@ -123,11 +130,11 @@ package struct PageRenderer: Sendable {
       "title": .text(site.title), "language": .text(language),
       "direction": .text(isRightToLeft ? "rtl" : "ltr"),
       "description": .nonEmpty(site.configuration.description), "logoUrl": .nonEmpty(logo),
-      "generator": "portico", "footerHtml": footer(),
+      "generator": "portico", "footerHtml": footer,
     ]
   }
 
-  private func footer() -> TemplateValue {
+  private static func footer(of site: Site) -> TemplateValue {
     guard let text = site.configuration.footer, let page = site.pages.first else { return .none }
     let content = parseInlines(text, in: page.content.document.source)
     return .html(labelHTML(content))
@@ -150,7 +157,7 @@ package struct PageRenderer: Sendable {
       return ["label": .text(known?.label ?? slug), "color": .nonEmpty(known?.color)]
     }
     var cover = TemplateValue.none
-    if let index = site.assetIndex(matter.cover, from: page), layout.showsCover {
+    if let index = assetIndex(matter.cover, from: page), layout.showsCover {
       cover = .text(root + percentEncodedPath(site[index].outputPath))
     }
     let hasOutline = document.anchors.contains(where: \.isInOutline)
@@ -192,6 +199,14 @@ package struct PageRenderer: Sendable {
     site.configuration.siteURL.map {
       linkURL(page.outputPath, root: $0, style: site.configuration.urlStyle)
     }
+  }
+
+  /// The asset that a path in a page's front matter means.
+  private func assetIndex(_ path: String?, from page: SitePage) -> AssetIndex? {
+    guard let path, let joined = page.sourcePath.parentFolder.appendingPath(path) else {
+      return nil
+    }
+    return assetsByPath[joined]
   }
 
   // MARK: - Around the page
@@ -292,7 +307,10 @@ package struct PageRenderer: Sendable {
     var findings = TemplateFindings()
     var object = frame(root: root, homeURL: homeURL(root, space: 0), hasSidebar: true)
     object["page"] = bareObject(title: style.words["notFound"])
-    if !site.spaces.isEmpty { object["nav"] = menus[0].value(current: nil, root: root) }
+    if !site.spaces.isEmpty {
+      object["nav"] = menus[0].value(current: nil, root: root, noting: &findings)
+      for menu in menus { findings.merge(menu.findings) }
+    }
     var html = HTMLWriter(capacity: 8 << 10)
     _ = style.templates.render("notfound", with: .object(object), into: &html, noting: &findings)
     return (html.bytes, findings)
@@ -380,15 +398,5 @@ extension SitePage {
 extension String {
   fileprivate func replacingEnding(_ ending: String, by other: String) -> String {
     hasSuffix(ending) ? dropLast(ending.count) + other : self + other
-  }
-}
-
-extension Site {
-  /// The asset that a path in a page's front matter means.
-  func assetIndex(_ path: String?, from page: SitePage) -> AssetIndex? {
-    guard let path, let joined = page.sourcePath.parentFolder.appendingPath(path) else {
-      return nil
-    }
-    return assets.firstIndex { $0.sourcePath == joined }.map(AssetIndex.init)
   }
 }

@@ -15,6 +15,7 @@ package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
     defer { timings.append(.init(stage, clock.now - start)) }
     return try await work()
   }
+  OutputFolder.removeStagingOnSignals()
   let folder = try SourceFolder(at: request.source, leavingOut: request.output)
   let sources = SourceReader(folder)
   let output = try OutputFolder(at: request.output, builtFrom: request.source)
