@@ -121,6 +121,30 @@ struct SiteTests {
     #expect(page.contains("width=\"40\" height=\"20\""))
   }
 
+  @Test("Uploads are found by their folder's name, wherever the page lies")
+  func uploads() async throws {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>"
+    let site = try await TinySite([
+      "README.md": "# Home\n", "a/b/page.md": "# P\n\n![x](.gitbook/assets/x.svg)\n",
+      ".gitbook/assets/x.svg": svg,
+    ])
+    #expect(site.report == [])
+    #expect(try site.main("a/b/page.html").contains("src=\"../../assets/x.svg\""))
+  }
+
+  @Test("A broken link is told with the path that would lead to the nearest file")
+  func brokenLink() async throws {
+    let site = try await TinySite([
+      "README.md": "# Home\n", "a/one.md": "# One\n\n[two](../b/twoo.md) [x](gone/two.md)\n",
+      "b/two.md": "# Two\n",
+    ])
+    #expect(
+      site.outcome.diagnostics.compactMap(\.help) == [
+        "did you mean '../b/two.md'?", "did you mean '../b/two.md'?",
+      ])
+    #expect(site.report.first == "a/one.md:3:1: warning: there is no page or file '../b/twoo.md'; shown as text [broken-link]")
+  }
+
   @Test("A redirect is a page that leads on")
   func redirects() async throws {
     var files = Self.guide
