@@ -5,7 +5,9 @@ package import SourceText
 ///
 /// A class, because it never changes and is handed around a lot: a copy is one reference.
 package final class Page: Sendable {
+  /// What the page says about itself.
   package let frontMatter: FrontMatter
+  /// What the page says to its readers.
   package let document: Document
   /// The offset of the first byte behind the front matter.
   package let bodyStart: Int

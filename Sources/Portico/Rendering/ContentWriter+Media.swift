@@ -47,7 +47,8 @@ extension ContentWriter {
     }
     var displayHeight: Int?
     if let displayWidth, let size {
-      displayHeight = max(1, Int((Double(displayWidth) * Double(size.height) / Double(size.width)).rounded()))
+      displayHeight = max(
+        1, Int((Double(displayWidth) * Double(size.height) / Double(size.width)).rounded()))
     }
     let link = picture.link.flatMap { url(target($0)) }
     var isInternal = false

@@ -53,7 +53,8 @@ package struct PageRenderer: Sendable {
     object["contentHtml"] = content
     object["footnotesHtml"] = notes
     var html = HTMLWriter(capacity: 32 << 10)
-    _ = style.templates.render("guide", with: .object(object), into: &html, noting: &writer.findings)
+    _ = style.templates.render(
+      "guide", with: .object(object), into: &html, noting: &writer.findings)
     return (html.bytes, writer.findings)
   }
 
@@ -245,7 +246,8 @@ package struct PageRenderer: Sendable {
     return .list(
       sections.map { section in
         [
-          "titleHtml": .html(textHTML(section.anchor.text)), "url": .text(fragmentURL(section.anchor)),
+          "titleHtml": .html(textHTML(section.anchor.text)),
+          "url": .text(fragmentURL(section.anchor)),
           "children": .list(
             section.children.map {
               ["titleHtml": .html(textHTML($0.text)), "url": .text(fragmentURL($0))]
@@ -300,8 +302,9 @@ package struct PageRenderer: Sendable {
 
   // MARK: - Other pages
 
-  /// The page for addresses that do not exist. It is served at any depth, so its addresses begin
-  /// at the site's root when that is known.
+  /// The page for addresses that do not exist.
+  ///
+  /// It is served at any depth, so its addresses begin at the site's root when that is known.
   package func renderNotFound() -> (html: [UInt8], findings: TemplateFindings) {
     let root = site.configuration.siteURL ?? ""
     var findings = TemplateFindings()

@@ -7,6 +7,7 @@ internal import HTML
 package struct SiteFile: Sendable {
   /// The path in the output.
   package var path: String
+  /// The content in UTF-8.
   package var bytes: [UInt8]
 
   /// Creates a file from text.

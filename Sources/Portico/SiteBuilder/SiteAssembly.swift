@@ -184,7 +184,9 @@ struct SiteAssembly {
         navigation.nodes[node].target = .page(PageIndex(position), fragment: fragment)
         navigation.nodes[node].icon = target.content.frontMatter.icon
         navigation.nodes[node].isHidden = target.isHidden
-        if navigation.nodes[node].label.isEmpty || outlines[index].pages[Int(page.position)].label.isEmpty {
+        if navigation.nodes[node].label.isEmpty
+          || outlines[index].pages[Int(page.position)].label.isEmpty
+        {
           navigation.nodes[node].label = [.text(target.title)]
         }
       }
@@ -361,8 +363,9 @@ struct SiteAssembly {
     for prefix in [""] + site.spaces.map(\.outputPrefix) {
       let path = prefix + "index.html"
       guard !outputPaths.isTaken(path),
-        let home = site.spaces.first(where: { $0.outputPrefix.hasPrefix(prefix) && $0.home != nil })?
-          .home
+        let home = site.spaces.first(where: { $0.outputPrefix.hasPrefix(prefix) && $0.home != nil }
+        )?
+        .home
       else { continue }
       site.redirects.append(
         Site.Redirect(

@@ -1,6 +1,7 @@
 import Foundation
 import HTML
 import SiteBuilder
+import SourceText
 import TestSupport
 import Testing
 
@@ -142,7 +143,10 @@ struct SiteTests {
       site.outcome.diagnostics.compactMap(\.help) == [
         "did you mean '../b/two.md'?", "did you mean '../b/two.md'?",
       ])
-    #expect(site.report.first == "a/one.md:3:1: warning: there is no page or file '../b/twoo.md'; shown as text [broken-link]")
+    #expect(
+      site.report.first
+        == "a/one.md:3:1: warning: there is no page or file '../b/twoo.md'; shown as text [broken-link]"
+    )
   }
 
   @Test("A redirect is a page that leads on")
