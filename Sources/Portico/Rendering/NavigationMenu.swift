@@ -20,6 +20,8 @@ struct NavigationMenu: Sendable {
   private let template: TemplateSet.Reference?
   /// For each node the closed row, cut where the root belongs; empty for hidden nodes.
   private var closedRows: [[HTMLFragment]] = []
+  /// For each group a row that leads to its first page, cut like a closed row.
+  private var groupRows: [[HTMLFragment]] = []
   /// What the templates had to say about the rows.
   private(set) var findings = TemplateFindings()
 
@@ -68,6 +70,11 @@ struct NavigationMenu: Sendable {
       writeClosedRow(node, &rows)
       closedRows[node] = rows.fragment.split(at: Self.rootMarker)
     }
+    for (index, group) in navigation.groups.enumerated() {
+      var row = HTMLWriter(capacity: 256)
+      if let first = group.nodes.first { writeGroupRow(index, first: first, &row) }
+      groupRows.append(row.fragment.split(at: Self.rootMarker))
+    }
   }
 
   private mutating func writeClosedRow(_ node: Int, _ html: inout HTMLWriter) {
@@ -84,6 +91,16 @@ struct NavigationMenu: Sendable {
     findings.merge(found)
   }
 
+  private mutating func writeGroupRow(_ group: Int, first: Int, _ html: inout HTMLWriter) {
+    var title = entries[first].title
+    if case .text(let text) = groupTitles[group] { title = textHTML(text) }
+    var found = TemplateFindings()
+    write(
+      first, address(entries[first], String(Unicode.Scalar(Self.rootMarker))), isCurrent: false,
+      isOpen: false, children: .empty, title: title, &html, &found)
+    findings.merge(found)
+  }
+
   /// The groups and rows to show on the page that stands at `current`, as `nav`.
   func value(
     current: Int?, root: String, noting findings: inout TemplateFindings
@@ -94,8 +111,10 @@ struct NavigationMenu: Sendable {
     var groups: [TemplateValue] = []
     for (index, group) in navigation.groups.enumerated() {
       if isCrowded, index != home {
-        guard abs(index - home) <= Self.reach, let first = group.nodes.first else { continue }
-        groups.append(stub(index, first: first, root: root, &findings))
+        guard abs(index - home) <= Self.reach, !group.nodes.isEmpty else { continue }
+        var row = HTMLWriter(capacity: 256)
+        join(groupRows[index], with: root, &row)
+        groups.append(["title": .none, "itemsHtml": .html(row.fragment)])
         continue
       }
       var rows = HTMLWriter(capacity: 4096)
@@ -135,19 +154,6 @@ struct NavigationMenu: Sendable {
     let place = nodes.firstIndex { context.open.contains($0) } ?? 0
     let start = max(0, min(place - Self.reach, nodes.count - 2 * Self.reach))
     return nodes[start..<min(nodes.count, start + 2 * Self.reach)]
-  }
-
-  /// A group that is not open, as one row leading to its first page.
-  private func stub(
-    _ group: Int, first: Int, root: String, _ findings: inout TemplateFindings
-  ) -> TemplateValue {
-    var title = entries[first].title
-    if case .text(let text) = groupTitles[group] { title = textHTML(text) }
-    var html = HTMLWriter()
-    write(
-      first, address(entries[first], root), isCurrent: false, isOpen: false, children: .empty,
-      title: title, &html, &findings)
-    return ["title": .none, "itemsHtml": .html(html.fragment)]
   }
 
   // MARK: - One row

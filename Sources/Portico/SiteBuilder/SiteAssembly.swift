@@ -34,6 +34,14 @@ struct SiteAssembly {
     "404.html", "sitemap.xml", "robots.txt", "llms.txt", "llms-full.txt", ".nojekyll",
   ]
 
+  /// Hands the site over and keeps nothing of it.
+  mutating func takeSite() -> Site {
+    let whole = site
+    site = Site(configuration: whole.configuration, title: whole.title)
+    outlines = []
+    return whole
+  }
+
   // MARK: - Pages
 
   /// Reads the tables of contents and all pages.
