@@ -63,7 +63,12 @@ let package = Package(
     tests("Templates", in: "Formats", uses: ["HTML", "SourceText", "JSON", "DataTree"]),
     tests("Images", in: "Formats"),
     tests(
-      "GitBook", in: "Formats", uses: ["CommonMark", "Content", "HTML", "DataTree", "SourceText"]),
+      "GitBook", in: "Formats",
+      uses: [
+        "CommonMark", "Content", "HTML", "DataTree", "SourceText", "Rendering", "Catalog",
+        "Templates", "Theme", "JSON",
+      ],
+      excluding: ["Examples"]),
     tests(
       "SiteBuilder", in: "Portico",
       uses: ["Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText", "Theme"]),
@@ -78,11 +83,13 @@ func module(_ name: String, in group: String, uses: [String] = []) -> Target {
 }
 
 /// The tests of one module, which may also use what the module itself uses.
-func tests(_ name: String, in group: String, uses: [String] = []) -> Target {
+func tests(
+  _ name: String, in group: String, uses: [String] = [], excluding: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: ([name, "TestSupport"] + uses).map { .init(stringLiteral: $0) },
-    path: "Tests/\(group)/\(name)Tests", exclude: [], swiftSettings: .strict)
+    path: "Tests/\(group)/\(name)Tests", exclude: excluding, swiftSettings: .strict)
 }
 
 extension [SwiftSetting] {
