@@ -64,7 +64,12 @@ let package = Package(
     tests("Templates", in: "Formats", uses: ["HTML", "SourceText", "JSON", "DataTree"]),
     tests("Images", in: "Formats"),
     tests(
-      "GitBook", in: "Formats", uses: ["CommonMark", "Content", "HTML", "DataTree", "SourceText"]),
+      "GitBook", in: "Formats",
+      uses: [
+        "CommonMark", "Content", "HTML", "DataTree", "SourceText", "Rendering", "Catalog",
+        "Templates", "Theme", "JSON",
+      ],
+      examples: ["Examples"]),
     tests(
       "SiteBuilder", in: "Portico",
       uses: [

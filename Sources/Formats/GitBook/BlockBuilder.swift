@@ -22,11 +22,16 @@ struct BlockBuilder {
     var span: SourceSpan
     var blocks: [Block] = []
     /// Children that only this kind of block has.
-    var parts: [Part] = []
+    var parts: [BlockPart] = []
     /// The branches of an `if` that are complete.
     var branches: [Branch] = []
     var condition = ""
     var summary: [Inline]?
+    /// How many references and anchors the page had when the frame was opened.
+    var firstReference = 0
+    var firstAnchor = 0
+    /// The position of the block that children without their parent have formed last.
+    var orphanBlock: Int?
 
     /// What opened the frame.
     enum Opener {
@@ -40,18 +45,8 @@ struct BlockBuilder {
     struct Branch {
       var condition: String
       var blocks: [Block]
+      var parts: [BlockPart]
     }
-  }
-
-  /// A child that is no block by itself.
-  enum Part {
-    case tab(Tab)
-    case step(Step)
-    case column(Column)
-    case update(Updates.Entry)
-    case parameter(OperationBlock.Parameter)
-    case response(OperationBlock.Response)
-    case summary(String)
   }
 
   /// Adds a finished block to what is open.
@@ -61,9 +56,6 @@ struct BlockBuilder {
   mutating func append(contentsOf blocks: [Block]) {
     frames[frames.count - 1].blocks.append(contentsOf: blocks)
   }
-
-  /// Adds a child to what is open.
-  mutating func append(_ part: Part) { frames[frames.count - 1].parts.append(part) }
 
   /// Whether an HTML element with the name is open within the innermost tag.
   func isOpen(element name: String) -> Bool {

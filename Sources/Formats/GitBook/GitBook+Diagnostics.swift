@@ -85,8 +85,10 @@ extension Diagnostic {
       in: source, at: tag.span)
   }
 
-  static func missingInclude(_ path: String, at span: SourceSpan, in source: Source) -> Diagnostic {
-    let isInternal = path.hasPrefix("/reusable-content/")
+  static func missingInclude(
+    _ path: String, isInternal: Bool, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    let isInternal = isInternal || path.hasPrefix("/reusable-content/")
     return Diagnostic(
       "missing-include", .warning,
       isInternal

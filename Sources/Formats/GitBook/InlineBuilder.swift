@@ -44,6 +44,9 @@ struct InlineBuilder {
     frames.contains { $0.element?.name == name }
   }
 
+  /// Whether a `code` element is open, whose text is shown as it is written.
+  var isInCode: Bool { frames.count > 1 && isOpen("code") }
+
   /// What has been put together, when no element is open any more.
   var content: [Inline] { frames[0].content }
 }

@@ -22,7 +22,7 @@ extension PageParser {
   mutating func finish(_ builder: inout BlockBuilder) -> [Block] {
     flushRun(&builder)
     while builder.frames.count > 1 { closeFrame(&builder) }
-    return builder.frames[0].withOrphans.blocks
+    return builder.frames[0].blocks
   }
 
   private mutating func add(_ node: MarkdownNode, to builder: inout BlockBuilder) {
@@ -104,6 +104,8 @@ extension PageParser {
     level: Int, _ content: [Inline], id: String?, at span: SourceSpan,
     to builder: inout BlockBuilder
   ) {
+    var content = content
+    content.trimNoBreakSpaces()
     let text = content.plainText.trimmedSpaces
     if level == 1, title == nil, depth == 1, builder.frames.count == 1 {
       title = Document.Title(content: content, text: text, span: span)
@@ -182,9 +184,11 @@ extension PageParser {
     blockSpan = span
     flushRun(&builder)
     switch piece.kind {
-    case .open(let tag): push(.tag(tag, piece: position), at: span, &builder)
+    case .open(let tag):
+      if let sibling = piece.ends { close(sibling, &builder) }
+      push(.tag(tag, piece: position), at: span, &builder)
     case .void(let tag):
-      var frame = BlockBuilder.Frame(opener: .tag(tag, piece: position), span: span)
+      var frame = frame(.tag(tag, piece: position), at: span)
       frame.condition = tag["condition"] ?? ""
       finish(frame, tag, &builder)
     case .detailsOpen:
@@ -198,18 +202,48 @@ extension PageParser {
         diagnostics.append(.misnestedBlock(piece.name ?? "", at: span, in: source))
         return
       }
-      while let frame = builder.frames.last {
-        closeFrame(&builder)
-        if frame.piece == opener { break }
-      }
+      close(opener, &builder)
     case .separator(let tag): startBranch(tag, piece, &builder)
     case .summary: addSummary(source.bytes[piece.range], &builder)
     case .fragment: addFragment(piece.range, &builder)
     case .displayMath, .inlineMath:
-      let tex = source.bytes[piece.range].dropFirst(2).dropLast(2).trimmed
-      builder.append(Block(.math(tex.text), at: span))
+      builder.append(Block(.math(formula(of: piece)), at: span))
     case .expression, .guardMark, .removed: break
     }
+  }
+
+  /// The TeX between the dollars of a piece, without the marks of a quote around it.
+  func formula(of piece: Piece) -> String {
+    let tex = source.bytes[piece.range].dropFirst(2).dropLast(2).trimmed
+    guard source.bytes[piece.prefix].contains(UInt8(ascii: ">")) else { return tex.text }
+    return tex.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { $0.drop { $0.isASCIISpace || $0 == UInt8(ascii: ">") }.text }
+      .joined(separator: "\n")
+  }
+
+  /// Closes everything down to the block that the piece opened, if it is open.
+  private mutating func close(_ opener: Int, _ builder: inout BlockBuilder) {
+    guard builder.isOpen(piece: opener) else { return }
+    while let frame = builder.frames.last {
+      closeFrame(&builder)
+      if frame.piece == opener { return }
+    }
+  }
+
+  private func frame(
+    _ opener: BlockBuilder.Frame.Opener, at span: SourceSpan
+  ) -> BlockBuilder.Frame {
+    var frame = BlockBuilder.Frame(opener: opener, span: span)
+    frame.firstReference = references.count
+    frame.firstAnchor = anchors.count
+    return frame
+  }
+
+  /// Forgets what the blocks within a frame refer to and can be referred to by, because they are
+  /// not going to be shown.
+  mutating func forget(_ frame: BlockBuilder.Frame) {
+    references.removeSubrange(frame.firstReference...)
+    anchors.removeSubrange(frame.firstAnchor...)
   }
 
   /// Opens a block; beyond the depth limit its content is kept without it.
@@ -220,7 +254,7 @@ extension PageParser {
       diagnostics.append(.deepNesting(at: span, in: source))
       return
     }
-    var frame = BlockBuilder.Frame(opener: opener, span: span)
+    var frame = frame(opener, at: span)
     if case .tag(let tag, _) = opener { frame.condition = tag["condition"] ?? "" }
     if frame.hidesHeadings { outlineSuppression += 1 }
     builder.frames.append(frame)
@@ -236,7 +270,6 @@ extension PageParser {
     case .siblings: break
     case .tag(let tag, _): finish(frame, tag, &builder)
     case .details(let isOpen, let id, _):
-      let frame = frame.withOrphans
       let summary = frame.summary ?? []
       let text = summary.plainText.trimmedSpaces
       let anchor = addAnchor(
@@ -246,7 +279,7 @@ extension PageParser {
           .details(
             Details(summary: summary, isOpen: isOpen, anchor: anchor, blocks: frame.blocks)),
           at: frame.span))
-    case .element(let element): finish(frame.withOrphans, element, &builder)
+    case .element(let element): finish(frame, element, &builder)
     }
   }
 
@@ -272,9 +305,10 @@ extension PageParser {
     let index = builder.frames.count - 1
     let frame = builder.frames[index]
     builder.frames[index].branches.append(
-      .init(condition: frame.condition, blocks: frame.withOrphans.blocks))
+      .init(condition: frame.condition, blocks: frame.blocks, parts: frame.parts))
     builder.frames[index].blocks = []
     builder.frames[index].parts = []
+    builder.frames[index].orphanBlock = nil
     builder.frames[index].condition = tag.name == "else" ? "true" : tag["condition"] ?? ""
   }
 }

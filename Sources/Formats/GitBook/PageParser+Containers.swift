@@ -13,7 +13,7 @@ extension PageParser {
     case "tabs", "code-tabs": finishTabs(frame, &builder)
     case "tab", "code-tabs-item": finishTab(tag, frame, &builder)
     case "stepper": finishStepper(frame, &builder)
-    case "step": builder.append(.step(Step(blocks: frame.withOrphans.blocks)))
+    case "step": builder.append(.step(Step(blocks: frame.blocks)), at: span)
     case "columns": finishColumns(frame, &builder)
     case "column": finishColumn(tag, frame, &builder)
     case "updates": finishUpdates(tag, frame, &builder)
@@ -29,7 +29,7 @@ extension PageParser {
       finishOpenAPI(tag, frame, &builder)
     case let name where name.hasPrefix("api-method"): finishLegacyMethod(tag, frame, &builder)
     case let name where name.hasPrefix("@"): finishIntegration(tag, frame, &builder)
-    default: builder.append(contentsOf: frame.withOrphans.blocks)
+    default: builder.append(contentsOf: frame.blocks)
     }
   }
 
@@ -42,7 +42,7 @@ extension PageParser {
       diagnostics.append(
         .unknownHintStyle(word, at: tag.span(of: tag["style"] == nil ? "" : "style"), in: source))
     }
-    var blocks = frame.withOrphans.blocks
+    var blocks = frame.blocks
     var title: Heading?
     if case .heading(let heading)? = blocks.first?.kind {
       title = heading
@@ -55,7 +55,7 @@ extension PageParser {
   private func finishCode(
     _ tag: Tag, _ frame: BlockBuilder.Frame, _ builder: inout BlockBuilder
   ) {
-    var blocks = frame.withOrphans.blocks
+    var blocks = frame.blocks
     let place = blocks.firstIndex { block in
       if case .code = block.kind { true } else { false }
     }
@@ -69,23 +69,36 @@ extension PageParser {
   private mutating func finishPrompt(
     _ tag: Tag, _ frame: BlockBuilder.Frame, _ builder: inout BlockBuilder
   ) {
-    var blocks = frame.withOrphans.blocks
+    var blocks = frame.blocks
+    var text = writtenText(in: frame)
     let place = blocks.firstIndex { block in
       if case .code = block.kind { true } else { false }
     }
-    guard let place, case .code(let code) = blocks[place].kind else {
-      return builder.append(contentsOf: blocks)
+    if let place, case .code(let code) = blocks[place].kind {
+      text = code.text
+      blocks.remove(at: place)
+    } else {
+      // Without a fence, the Markdown as it was written is the prompt.
+      forget(frame)
+      blocks = []
     }
-    blocks.remove(at: place)
     let expansion = tag["defaultExpanded"].flatMap(Prompt.Expansion.init) ?? .hidden
     builder.append(
       Block(
         .prompt(
           Prompt(
-            description: tag["description"] ?? "", icon: tag["icon"]?.iconName, text: code.text,
+            description: tag["description"] ?? "", icon: tag["icon"]?.iconName, text: text,
             expansion: expansion)),
         at: frame.span))
     builder.append(contentsOf: blocks)
+  }
+
+  /// The source between a frame's tags, or up to the end when the closing one is missing.
+  private func writtenText(in frame: BlockBuilder.Frame) -> String {
+    guard let opener = frame.piece else { return "" }
+    let close = skeleton.pieces[opener].partner.map { skeleton.pieces[$0].range.lowerBound }
+    let start = skeleton.pieces[opener].range.upperBound
+    return source.bytes[start..<max(start, close ?? source.bytes.count)].trimmed.text
   }
 
   // MARK: - Tabs, steps, columns
@@ -103,7 +116,7 @@ extension PageParser {
     _ tag: Tag, _ frame: BlockBuilder.Frame, _ builder: inout BlockBuilder
   ) {
     let title = tag["title"].map(decodedAttribute) ?? ""
-    var blocks = frame.withOrphans.blocks
+    var blocks = frame.blocks
     // The older `code-tabs-item` is a tab of one titled code block.
     if tag.name == "code-tabs-item", case .code(var code)? = blocks.first?.kind, blocks.count == 1 {
       code.title = title
@@ -111,7 +124,8 @@ extension PageParser {
     }
     let anchor = addAnchor(title.isEmpty ? "tab" : title, kind: .tab, at: frame.span)
     builder.append(
-      .tab(Tab(title: title, icon: tag["icon"]?.iconName, anchor: anchor, blocks: blocks)))
+      .tab(Tab(title: title, icon: tag["icon"]?.iconName, anchor: anchor, blocks: blocks)),
+      at: frame.span)
   }
 
   private func finishStepper(_ frame: BlockBuilder.Frame, _ builder: inout BlockBuilder) {
@@ -134,14 +148,17 @@ extension PageParser {
     _ tag: Tag, _ frame: BlockBuilder.Frame, _ builder: inout BlockBuilder
   ) {
     var twelfths: Int?
-    if let width = tag["width"], let percent = Double(width.filter { $0.isNumber || $0 == "." }) {
-      twelfths = min(12, max(1, Int((percent * 12 / 100).rounded())))
+    if let width = tag["width"], let percent = Double(width.filter { $0.isNumber || $0 == "." }),
+      percent > 0, percent <= 100
+    {
+      twelfths = max(1, Int((percent * 12 / 100).rounded()))
     }
     let alignment = tag["valign"] ?? tag["verticalAlignment"]
     builder.append(
       .column(
         Column(
-          twelfths: twelfths, verticalAlignment: alignment, blocks: frame.withOrphans.blocks)))
+          twelfths: twelfths, verticalAlignment: alignment, blocks: frame.blocks)),
+      at: frame.span)
   }
 
   // MARK: - Updates
@@ -162,14 +179,17 @@ extension PageParser {
     _ tag: Tag, _ frame: BlockBuilder.Frame, _ builder: inout BlockBuilder
   ) {
     let date = tag["date"] ?? ""
-    if !date.isISODate {
+    if date.isEmpty {
+      diagnostics.append(.missingAttribute("date", of: tag, in: source))
+    } else if !date.isISODate {
       diagnostics.append(.invalidDate(date, at: tag.span(of: "date"), in: source))
     }
     let tags = (tag["tags"] ?? "").split(separator: ",").map { String($0).trimmedSpaces }
     builder.append(
       .update(
         Updates.Entry(
-          date: date, tags: tags.filter { !$0.isEmpty }, blocks: frame.withOrphans.blocks)))
+          date: date, tags: tags.filter { !$0.isEmpty }, blocks: frame.blocks)),
+      at: frame.span)
   }
 
   // MARK: - Cards, media, includes
@@ -180,27 +200,37 @@ extension PageParser {
     let name = tag["url"] == nil ? "page" : "url"
     guard let address = tag[name], !address.isEmpty else {
       diagnostics.append(.missingAttribute("url", of: tag, in: source))
-      return builder.append(contentsOf: frame.withOrphans.blocks)
+      return builder.append(contentsOf: frame.blocks)
     }
+    let (caption, rest) = frame.blocks.splitCaption
+    let words = caption.plainText.trimmedSpaces
+    // The link in the block is for readers of the plain Markdown; here it is only a name.
+    if rest.isEmpty { forget(frame) }
     let target = refer(to: decodedAttribute(address), as: .card, at: tag.span(of: name))
+    let fallback = words.isEmpty ? [] : [Block(.paragraph([.text(words)]), at: frame.span)]
     builder.append(
       Block(
-        .contentReference(
-          ContentReference(target: target, fallback: frame.withOrphans.blocks)),
-        at: frame.span))
+        .contentReference(ContentReference(target: target, fallback: fallback)), at: frame.span))
+    builder.append(contentsOf: rest)
   }
 
   private mutating func finishEmbed(
     _ tag: Tag, _ frame: BlockBuilder.Frame, _ builder: inout BlockBuilder
   ) {
-    let frame = frame.withOrphans
     let name = tag["url"] == nil ? "" : "url"
-    guard let address = tag[name], !address.isEmpty else {
+    var (caption, rest) = frame.blocks.splitCaption
+    var address = tag[name] ?? ""
+    // The older `{% youtube %}https://…{% endyoutube %}`.
+    if address.isEmpty, case .link(let link)? = caption.first, caption.count == 1 {
+      address = references[Int(link.target.position)].destination
+      forget(frame)
+      caption = []
+    }
+    guard !address.isEmpty else {
       diagnostics.append(.missingAttribute("url", of: tag, in: source))
       return builder.append(contentsOf: frame.blocks)
     }
     let target = refer(to: decodedAttribute(address), as: .embed, at: tag.span(of: name))
-    let (caption, rest) = frame.blocks.splitCaption
     builder.append(Block(.embed(Embed(target: target, caption: caption)), at: frame.span))
     builder.append(contentsOf: rest)
   }
@@ -208,7 +238,6 @@ extension PageParser {
   private mutating func finishFile(
     _ tag: Tag, _ frame: BlockBuilder.Frame, _ builder: inout BlockBuilder
   ) {
-    let frame = frame.withOrphans
     guard let address = tag["src"], !address.isEmpty else {
       diagnostics.append(.missingAttribute("src", of: tag, in: source))
       return builder.append(contentsOf: frame.blocks)
@@ -227,8 +256,10 @@ extension PageParser {
       return diagnostics.append(.missingAttribute("path", of: tag, in: source))
     }
     guard let included = context.include(decodedAttribute(path), source.path) else {
-      diagnostics.append(.missingInclude(path, at: tag.span, in: source))
-      return builder.append(contentsOf: frame.withOrphans.blocks)
+      diagnostics.append(
+        .missingInclude(
+          path, isInternal: tag.name == "reusable-content", at: tag.span, in: source))
+      return builder.append(contentsOf: frame.blocks)
     }
     guard included.path != source.path, !includeStack.contains(included.path) else {
       return diagnostics.append(.includeCycle(path, at: tag.span, in: source))
@@ -257,7 +288,7 @@ extension PageParser {
       diagnostics.append(.integration(tag.name, at: tag.span, in: source))
       builder.append(Block(.notice(Notice(subject: tag.name)), at: span))
     }
-    builder.append(contentsOf: frame.withOrphans.blocks)
+    builder.append(contentsOf: frame.blocks)
   }
 
   // MARK: - Conditions
@@ -267,40 +298,12 @@ extension PageParser {
     _ frame: BlockBuilder.Frame, _ builder: inout BlockBuilder
   ) {
     let last = BlockBuilder.Frame.Branch(
-      condition: frame.condition, blocks: frame.withOrphans.blocks)
+      condition: frame.condition, blocks: frame.blocks, parts: frame.parts)
     for branch in frame.branches + [last]
     where isTrue(condition: branch.condition, at: frame.span) {
+      for part in branch.parts { builder.append(part, at: frame.span) }
       return builder.append(contentsOf: branch.blocks)
     }
-  }
-}
-
-extension BlockBuilder.Frame {
-  /// The frame with its parts as blocks, for parts whose parent is missing or of another kind:
-  /// tabs without `tabs` form a group of their own, everything else keeps only its content.
-  var withOrphans: BlockBuilder.Frame {
-    guard !parts.isEmpty else { return self }
-    var result = self
-    result.parts = []
-    var tabs: [Tab] = []
-    for part in parts {
-      switch part {
-      case .tab(let tab): tabs.append(tab)
-      case .step(let step): result.blocks.append(contentsOf: step.blocks)
-      case .column(let column): result.blocks.append(contentsOf: column.blocks)
-      case .update(let entry): result.blocks.append(contentsOf: entry.blocks)
-      case .parameter(let parameter):
-        let name = Inline.code(parameter.name)
-        result.blocks.append(Block(.paragraph([name]), at: span))
-        result.blocks.append(contentsOf: parameter.blocks)
-      case .response(let response):
-        result.blocks.append(Block(.paragraph([.text(response.status)]), at: span))
-        result.blocks.append(contentsOf: response.blocks)
-      case .summary(let text): result.blocks.append(Block(.paragraph([.text(text)]), at: span))
-      }
-    }
-    if !tabs.isEmpty { result.blocks.append(Block(.tabs(tabs), at: span)) }
-    return result
   }
 }
 
@@ -319,7 +322,7 @@ extension Hint.Style {
 
 extension [Block] {
   /// The first paragraph as a caption, and what is left.
-  fileprivate var splitCaption: (caption: [Inline], rest: [Block]) {
+  var splitCaption: (caption: [Inline], rest: [Block]) {
     guard let first else { return ([], []) }
     switch first.kind {
     case .paragraph(let content), .plain(let content): return (content, Array(dropFirst()))
@@ -344,9 +347,11 @@ extension String {
         return false
       }
     }
-    guard let month = Int(dropFirst(5).prefix(2)), let day = Int(dropFirst(8).prefix(2)) else {
-      return false
-    }
-    return (1...12).contains(month) && (1...31).contains(day)
+    guard let year = Int(prefix(4)), let month = Int(dropFirst(5).prefix(2)),
+      let day = Int(dropFirst(8).prefix(2)), (1...12).contains(month)
+    else { return false }
+    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...lengths[month - 1]).contains(day)
   }
 }

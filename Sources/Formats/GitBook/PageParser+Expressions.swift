@@ -8,16 +8,18 @@ extension PageParser {
     guard let start = written.firstIndex(of: UInt8(ascii: ">")),
       let end = written.lastIndex(of: UInt8(ascii: "<")), start < end
     else { return "" }
-    let expression = decodeHTMLEntities(written[(start + 1)..<end])
+    return evaluate(decodeHTMLEntities(written[(start + 1)..<end]), at: SourceSpan(piece.range))
+  }
+
+  /// What an expression prints; nothing when it cannot be read.
+  mutating func evaluate(_ expression: String, at span: SourceSpan) -> String {
     guard let value = GitBook.evaluate(expression, variables) else {
-      diagnostics.append(
-        .invalidExpression(expression, at: SourceSpan(piece.range), in: source))
+      diagnostics.append(.invalidExpression(expression, at: span, in: source))
       return ""
     }
     if value == .undefined {
       diagnostics.append(
-        .undefinedVariable(
-          expression, at: SourceSpan(piece.range), in: source, known: Array(variables.keys)))
+        .undefinedVariable(expression, at: span, in: source, known: Array(variables.keys)))
     }
     return value.text
   }

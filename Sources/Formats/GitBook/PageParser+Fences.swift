@@ -5,10 +5,10 @@ internal import SourceText
 extension PageParser {
   /// A fenced or indented code block, with the options its info string may hold.
   mutating func codeBlock(_ node: MarkdownNode) -> CodeBlock {
-    var text = node.literal
+    var text = restored(node.literal)
     if text.hasSuffix("\n") { text.removeLast() }
     if text.unicodeScalars.first == "\u{200C}" { text.unicodeScalars.removeFirst() }
-    let info = Array(node.info.utf8)[...]
+    let info = Array(restored(node.info).utf8)[...]
     var rest = info
     let language = rest.popRun(while: { !$0.isASCIISpace })
     var block = CodeBlock(text: text, language: CodeBlock.language(named: language.text))

@@ -24,7 +24,7 @@ extension PageParser {
     for node in nodes {
       let span = SourceSpan(node.range)
       switch node.kind {
-      case .text(let text): builder.addText(text)
+      case .text(let text): addText(text, to: &builder)
       case .comment: break
       case .element(let element): add(element, node.range, in: bytes, at: span, to: &builder)
       }
@@ -72,7 +72,7 @@ extension PageParser {
     }
     switch token.kind {
     case .comment, .other: break
-    case .text(let text): builder.addText(text)
+    case .text(let text): addText(text, to: &builder)
     case .startTag(let tag): open(tag, token, in: bytes, at: span, &builder)
     case .endTag(let name):
       guard case .allowed(.block) = AllowedHTML.verdict(name) else {
@@ -91,6 +91,7 @@ extension PageParser {
     _ tag: HTMLTag, _ token: HTMLToken, in bytes: ArraySlice<UInt8>, at span: SourceSpan,
     _ builder: inout BlockBuilder
   ) {
+    let tag = restored(tag)
     switch AllowedHTML.verdict(tag.name) {
     case .allowed(.block):
       flushRun(&builder)
@@ -114,6 +115,16 @@ extension PageParser {
     }
   }
 
+  /// Adds text; white space between blocks is nothing.
+  private mutating func addText(_ text: String, to builder: inout BlockBuilder) {
+    if builder.run.isEmpty,
+      text.utf8.allSatisfy({ $0.isASCIISpace || $0 == Marker.guardMark })
+    {
+      return
+    }
+    appendText(text, to: &builder.run)
+  }
+
   /// Turns the text and inline tags read so far into a block.
   mutating func flushRun(_ builder: inout BlockBuilder) {
     guard !builder.run.isEmpty else { return }
@@ -126,7 +137,8 @@ extension PageParser {
       figure.caption = []
       builder.append(Block(.figure(figure), at: blockSpan))
     } else {
-      builder.append(Block(.plain(content), at: blockSpan))
+      let kind: Block.Kind = builder.isInText ? .plain(content) : .paragraph(content)
+      builder.append(Block(kind, at: blockSpan))
     }
   }
 
@@ -156,6 +168,9 @@ extension PageParser {
       }
     case "div": finishDivision(frame, element, &builder)
     case "blockquote": builder.append(Block(.quote(frame.blocks), at: frame.span))
+    case "figure", "figcaption", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption":
+      // Whole tables and figures are cut out before; these are parts of one that is not closed.
+      builder.append(contentsOf: frame.blocks)
     default:
       builder.append(Block(.element(blockElement(element, frame)), at: frame.span))
     }
@@ -216,12 +231,17 @@ extension PageParser {
 }
 
 extension BlockBuilder {
-  /// Adds text of HTML; white space between blocks is nothing.
-  mutating func addText(_ text: String) {
-    if run.isEmpty, text.utf8.allSatisfy({ $0.isASCIISpace || $0 == Marker.guardMark }) { return }
-    run.appendFolded(text)
+  /// Whether running text belongs to the element around it and is no paragraph of its own.
+  fileprivate var isInText: Bool {
+    guard case .element(let element)? = frames.last?.opener else { return isInCell }
+    return isInCell || textElements.contains(element.name)
   }
 }
+
+/// The elements whose text may stand in them without a paragraph.
+private let textElements: Set<String> = [
+  "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "summary",
+]
 
 extension [Block] {
   /// The blocks' running text one after the other; other blocks are left out.

@@ -31,7 +31,7 @@ extension PageParser {
     }
     // The places of a text read on its own are not places of the page.
     for index in known..<references.count { references[index].span = blockSpan }
-    return content
+    return content.withoutEdges
   }
 
   private mutating func rawInlines(of node: MarkdownNode) -> [Inline] {
@@ -48,7 +48,7 @@ extension PageParser {
     case .text: node.appendLiteral(to: &builder.pending)
     case .softBreak: append(.softBreak, to: &builder)
     case .lineBreak: append(.lineBreak, to: &builder)
-    case .code: append(.code(node.literal), to: &builder)
+    case .code: append(.code(restored(node.literal)), to: &builder)
     case .emphasis: append(.emphasis(rawInlines(of: node)), to: &builder)
     case .strong: append(.strong(rawInlines(of: node)), to: &builder)
     case .strikethrough: append(.strikethrough(rawInlines(of: node)), to: &builder)
@@ -96,9 +96,9 @@ extension PageParser {
   // MARK: - Links, images, notes
 
   private mutating func link(_ node: MarkdownNode) -> Inline {
-    let title = node.title
+    let title = restored(node.title)
     let role: Reference.Role = title == "mention" ? .mention : .link
-    let target = refer(to: node.destination, as: role, at: span(of: node))
+    let target = refer(to: restored(node.destination), as: role, at: span(of: node))
     var content = rawInlines(of: node)
     content.trimEdges()
     return .link(
@@ -109,9 +109,9 @@ extension PageParser {
 
   private mutating func image(_ node: MarkdownNode) -> Image {
     let alternative = rawInlines(of: node).plainText
-    let title = node.title
+    let title = restored(node.title)
     return Image(
-      refer(to: node.destination, as: .image, at: span(of: node)),
+      refer(to: restored(node.destination), as: .image, at: span(of: node)),
       alternative: alternative.isEmpty ? nil : alternative, title: title.isEmpty ? nil : title)
   }
 
@@ -132,11 +132,17 @@ extension PageParser {
       builder.append(.note(index, link.content))
       return
     }
-    guard case .text(let text) = last else {
+    switch last {
+    case .text(let text): addNote(index, behind: text, to: &builder)
+    case .emphasis, .strong, .strikethrough, .code, .element:
+      builder.append(.note(index, last.map { [$0] } ?? []))
+    default:
       if let last { builder.append(last) }
       builder.append(.note(index, []))
-      return
     }
+  }
+
+  private func addNote(_ index: Int, behind text: String, to builder: inout InlineBuilder) {
     let word = text.utf8.reversed().prefix { !$0.isASCIISpace }.count
     let split = text.utf8.index(text.utf8.endIndex, offsetBy: -word)
     if split > text.startIndex { builder.append(.text(String(text[..<split]))) }
@@ -157,6 +163,24 @@ extension InlineBuilder {
 }
 
 extension [Inline] {
+  /// The same without spaces and breaks at both ends.
+  fileprivate var withoutEdges: [Inline] {
+    var result = self
+    result.trimEdges()
+    return result
+  }
+
+  /// Takes away no-break spaces at both ends, which are invisible there.
+  mutating func trimNoBreakSpaces() {
+    guard case .text(let last)? = last, last.utf8.last == 0xA0 else { return }
+    removeLast()
+    var text = Substring(last)
+    while let character = text.last, character == "\u{A0}" || character == " " {
+      text.removeLast()
+    }
+    if !text.isEmpty { append(.text(String(text))) }
+  }
+
   /// Takes away spaces, breaks and stray backslashes at both ends, which exporters leave there.
   mutating func trimEdges() {
     while let first {

@@ -7,14 +7,14 @@ extension PageParser {
     _ tag: Tag, _ frame: BlockBuilder.Frame, _ builder: inout BlockBuilder
   ) {
     switch tag.name {
-    case "swagger-description": builder.append(contentsOf: frame.withOrphans.blocks)
-    case "swagger-parameter": builder.append(.parameter(parameter(tag, frame)))
+    case "swagger-description": builder.append(contentsOf: frame.blocks)
+    case "swagger-parameter": builder.append(.parameter(parameter(tag, frame)), at: frame.span)
     case "swagger-response":
       builder.append(
         .response(
           OperationBlock.Response(
             status: tag["status"] ?? "", description: tag["description"] ?? "",
-            blocks: frame.withOrphans.blocks)))
+            blocks: frame.blocks)), at: frame.span)
     case "openapi-schemas", "openapi-schema": finishSchemas(tag, frame, &builder)
     default: finishOperation(tag, frame, &builder)
     }
@@ -26,24 +26,18 @@ extension PageParser {
     let method = (tag["method"] ?? "").uppercased()
     let path = decodedAttribute(tag["path"] ?? tag["name"] ?? "")
     let summary = tag["summary"].map(decodedAttribute)
-    let specification = specification(tag)
-    // Without a specification the block is one of the older forms, written by hand.
-    let isFallback = specification != nil || tag["spec"] != nil
-    let anchor = addAnchor(
-      summary ?? "\(method) \(path)", kind: .operation, isInOutline: outlineSuppression == 0,
-      at: frame.span)
-    var operation = OperationBlock(method: method, path: path, anchor: anchor)
+    var operation = OperationBlock(method: method, path: path, anchor: AnchorIndex(0))
     operation.isWebhook = tag.name == "openapi-webhook"
-    operation.specification = specification
     operation.specificationName = tag["spec"]
     operation.summary = summary
     operation.baseURL = tag["baseUrl"]
-    let frame = isFallback ? frame : collect(frame, into: &operation)
-    operation.blocks = isFallback ? [] : frame.blocks
-    if isFallback, specification == nil, let link = frame.blocks.firstLink {
-      operation.specification = link
-    }
-    if path.isEmpty, specification == nil, operation.blocks.isEmpty, tag["spec"] == nil {
+    var frame = collect(frame, into: &operation)
+    operation.specification = specification(tag, &frame)
+    operation.anchor = addAnchor(
+      summary ?? "\(method) \(path)", kind: .operation, isInOutline: outlineSuppression == 0,
+      at: frame.span)
+    operation.blocks = frame.blocks
+    if path.isEmpty, operation.specification == nil, frame.blocks.isEmpty, tag["spec"] == nil {
       diagnostics.append(.missingAttribute("path", of: tag, in: source))
     }
     builder.append(Block(.operation(operation), at: frame.span))
@@ -54,19 +48,30 @@ extension PageParser {
   ) {
     let names = (tag["schemas"] ?? tag["schema"] ?? "").split(separator: ",")
       .map { String($0).trimmedSpaces }.filter { !$0.isEmpty }
+    var frame = frame
+    let specification = specification(tag, &frame)
     builder.append(
       Block(
         .schemas(
           SchemasBlock(
-            names: names, specification: specification(tag) ?? frame.blocks.firstLink,
-            specificationName: tag["spec"], isGrouped: tag.isSet("grouped"),
-            blocks: frame.withOrphans.blocks)),
+            names: names, specification: specification, specificationName: tag["spec"],
+            isGrouped: tag.isSet("grouped"), blocks: frame.blocks)),
         at: frame.span))
   }
 
-  private mutating func specification(_ tag: Tag) -> ReferenceIndex? {
-    guard let address = tag["src"], !address.isEmpty else { return nil }
-    return refer(to: decodedAttribute(address), as: .specification, at: tag.span(of: "src"))
+  /// The specification a tag names. A link in its block leads there for readers of the plain
+  /// Markdown; where the tag knows only a registered name, it is the specification's address.
+  private mutating func specification(
+    _ tag: Tag, _ frame: inout BlockBuilder.Frame
+  ) -> ReferenceIndex? {
+    guard tag["src"] != nil || tag["spec"] != nil else { return nil }
+    let link = frame.blocks.takeLink()
+    if let address = tag["src"], !address.isEmpty {
+      if link != nil, frame.blocks.isEmpty { forget(frame) }
+      return refer(to: decodedAttribute(address), as: .specification, at: tag.span(of: "src"))
+    }
+    if let link { references[Int(link.position)].role = .specification }
+    return link
   }
 
   private func parameter(
@@ -74,7 +79,7 @@ extension PageParser {
   ) -> OperationBlock.Parameter {
     OperationBlock.Parameter(
       place: place ?? tag["in"] ?? "", name: tag["name"] ?? "", type: tag["type"] ?? "",
-      isRequired: tag.isSet("required"), blocks: frame.withOrphans.blocks)
+      isRequired: tag.isSet("required"), blocks: frame.blocks)
   }
 
   /// Moves the parameters, responses and summary among a frame's children into the operation.
@@ -88,10 +93,10 @@ extension PageParser {
       case .parameter(let parameter): operation.parameters.append(parameter)
       case .response(let response): operation.responses.append(response)
       case .summary(let text): operation.summary = operation.summary ?? text
-      case .tab, .step, .column, .update: rest.parts.append(part)
+      case .tab, .step, .column, .update: break
       }
     }
-    return rest.withOrphans
+    return rest
   }
 
   // MARK: - The oldest form
@@ -112,9 +117,9 @@ extension PageParser {
         name, kind: .operation, isInOutline: outlineSuppression == 0, at: frame.span)
       builder.append(Block(.operation(operation), at: frame.span))
     case "api-method-summary":
-      builder.append(.summary(frame.withOrphans.blocks.plainText))
+      builder.append(.summary(frame.blocks.plainText), at: frame.span)
     case "api-method-parameter":
-      builder.append(.parameter(parameter(tag, frame)))
+      builder.append(.parameter(parameter(tag, frame)), at: frame.span)
     case "api-method-path-parameters": appendParameters(frame, "path", &builder)
     case "api-method-query-parameters": appendParameters(frame, "query", &builder)
     case "api-method-headers": appendParameters(frame, "header", &builder)
@@ -124,9 +129,10 @@ extension PageParser {
       builder.append(
         .response(
           OperationBlock.Response(
-            status: tag["httpCode"] ?? "", description: "", blocks: frame.withOrphans.blocks)))
+            status: tag["httpCode"] ?? "", description: "", blocks: frame.blocks)),
+        at: frame.span)
     default:
-      for part in frame.parts { builder.append(part) }
+      for part in frame.parts { builder.append(part, at: frame.span) }
       builder.append(contentsOf: frame.blocks)
     }
   }
@@ -137,9 +143,9 @@ extension PageParser {
     for part in frame.parts {
       if case .parameter(var parameter) = part {
         parameter.place = place
-        builder.append(.parameter(parameter))
+        builder.append(.parameter(parameter), at: frame.span)
       } else {
-        builder.append(part)
+        builder.append(part, at: frame.span)
       }
     }
     builder.append(contentsOf: frame.blocks)
@@ -147,16 +153,15 @@ extension PageParser {
 }
 
 extension [Block] {
-  /// The target of the first link in the first paragraph.
-  fileprivate var firstLink: ReferenceIndex? {
-    guard case .paragraph(let content)? = first?.kind else { return nil }
-    for case .link(let link) in content { return link.target }
-    return nil
+  /// Takes away the first paragraph when it is nothing but a link; returns the link's target.
+  fileprivate mutating func takeLink() -> ReferenceIndex? {
+    guard case .paragraph(let content)? = first?.kind, content.count == 1,
+      case .link(let link) = content[0]
+    else { return nil }
+    removeFirst()
+    return link.target
   }
 
-  /// The text of the first paragraph.
-  fileprivate var plainText: String {
-    guard case .paragraph(let content)? = first?.kind else { return "" }
-    return content.plainText
-  }
+  /// The words of all paragraphs.
+  fileprivate var plainText: String { runningText.plainText }
 }

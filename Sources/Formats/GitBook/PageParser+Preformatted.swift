@@ -17,6 +17,7 @@ extension PageParser {
     var marked: [Range<Int>] = []
     var strongStart: Int?
     var link: (start: Int, target: ReferenceIndex)?
+    var expressionStart: Int?
     for token in tokenizeHTML(html) {
       switch token.kind {
       case .startTag(let tag):
@@ -24,6 +25,7 @@ extension PageParser {
         case "pre":
           isOpen = true
           block.read(tag)
+        case "code" where tag["class"] == "expression": expressionStart = text.count
         case "code": block.language = block.language ?? tag.codeLanguage
         case "strong", "b": strongStart = text.count
         case "br": text.append(0x0A)
@@ -33,7 +35,11 @@ extension PageParser {
         default: break
         }
       case .endTag(let name):
-        if name == "strong" || name == "b", let start = strongStart {
+        if name == "code", let start = expressionStart {
+          let value = evaluate(text[start...].text, at: span)
+          text.replaceSubrange(start..., with: value.utf8)
+          expressionStart = nil
+        } else if name == "strong" || name == "b", let start = strongStart {
           marked.append(start..<text.count)
           strongStart = nil
         } else if name == "a", let open = link {

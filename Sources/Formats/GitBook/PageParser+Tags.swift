@@ -29,7 +29,7 @@ extension PageParser {
     to builder: inout InlineBuilder
   ) {
     switch token.kind {
-    case .text(let text): builder.appendFolded(text)
+    case .text(let text): appendText(text, to: &builder)
     case .comment, .other: break
     case .startTag(let tag): open(tag, written: bytes[token.range], at: span, in: &builder)
     case .endTag(let name):
@@ -43,10 +43,29 @@ extension PageParser {
     }
   }
 
+  /// Adds text of HTML; `$$…$$` in it is mathematics, as everywhere.
+  mutating func appendText(_ text: String, to builder: inout InlineBuilder) {
+    guard text.utf8.contains(UInt8(ascii: "$")), !builder.isInCode else {
+      return builder.appendFolded(text)
+    }
+    var parts = text.split(separator: "$$", omittingEmptySubsequences: false)[...]
+    while let before = parts.popFirst() {
+      builder.appendFolded(String(before))
+      guard let formula = parts.first else { return }
+      if parts.count > 1, formula.first?.isWhitespace == false, formula.last?.isWhitespace == false {
+        append(.math(String(formula)), to: &builder)
+        parts.removeFirst()
+      } else {
+        builder.appendFolded("$$")
+      }
+    }
+  }
+
   private mutating func open(
     _ tag: HTMLTag, written: ArraySlice<UInt8>, at span: SourceSpan,
     in builder: inout InlineBuilder
   ) {
+    let tag = restored(tag)
     switch AllowedHTML.verdict(tag.name) {
     case .unknown: builder.pending.append(contentsOf: written)
     case .dropTag: report([.unwrapped(tag.name)], at: span)
@@ -65,7 +84,12 @@ extension PageParser {
       flush(&builder)
       switch (tag.name, kind) {
       case ("br", _): builder.append(.lineBreak)
-      case ("img", _): if let image = image(element, at: span) { builder.append(.image(image)) }
+      case ("img", _):
+        if let image = image(element, at: span) {
+          builder.append(.image(image))
+        } else if let words = element["alt"] {
+          builder.appendFolded(words)
+        }
       case ("source", _):
         let frame = InlineBuilder.Frame(element: element, span: span)
         builder.append(contentsOf: inlines(from: frame))
@@ -76,6 +100,18 @@ extension PageParser {
       case (_, .block), (_, .void): break
       }
     }
+  }
+
+  /// A tag with the source in place of placeholders in its attributes.
+  func restored(_ tag: HTMLTag) -> HTMLTag {
+    guard tag.attributes.contains(where: { $0.value.utf8.contains { $0 < 0x05 } }) else {
+      return tag
+    }
+    var tag = tag
+    for index in tag.attributes.indices {
+      tag.attributes[index].value = restored(tag.attributes[index].value)
+    }
+    return tag
   }
 
   /// Closes the elements down to the innermost one with the name.
@@ -101,6 +137,9 @@ extension PageParser {
       return content.isEmpty ? [] : [.emphasis(content)]
     case "del", "s", "strike": return content.isEmpty ? [] : [.strikethrough(content)]
     case "code":
+      if element.classes.contains("expression") {
+        return [.text(evaluate(content.plainText, at: frame.span))]
+      }
       if case .text(let text)? = content.first, content.count == 1 { return [.code(text)] }
       return content.isEmpty ? [] : [element.inline(content)]
     case "button": return [button(element, content, target: nil)]
@@ -161,6 +200,14 @@ extension PageParser {
       return [.text(String(String.UnicodeScalarView(scalars)))]
     }
     if element["data-option"] != nil {
+      // The exporter puts the commas between options into them.
+      var content = content
+      if case .text(let text)? = content.last, text.hasSuffix(", ") {
+        content[content.count - 1] = .text(String(text.dropLast(2)))
+        return [
+          .element(InlineElement(name: "span", classes: ["option"], content: content)), .text(" "),
+        ]
+      }
       return [.element(InlineElement(name: "span", classes: ["option"], content: content))]
     }
     return element.classes.isEmpty ? content : [element.inline(content)]

@@ -29,7 +29,7 @@ extension PageParser {
         add(skeleton.pieces[position], after: &text, to: &builder)
       case Marker.end: index += 1
       case UInt8(ascii: ":"):
-        if let (characters, behind) = emojiName(in: bytes, at: index) {
+        if !builder.isInCode, let (characters, behind) = emojiName(in: bytes, at: index) {
           text.append(contentsOf: characters.utf8)
           index = behind
         } else {
@@ -54,18 +54,38 @@ extension PageParser {
   private mutating func add(
     _ piece: Piece, after text: inout [UInt8], to builder: inout InlineBuilder
   ) {
-    let inner = source.bytes[piece.range]
     switch piece.kind {
+    case .inlineMath where builder.isInCode, .displayMath where builder.isInCode:
+      text.append(contentsOf: source.bytes[piece.range])
     case .inlineMath, .displayMath:
       flush(text, to: &builder)
       text.removeAll(keepingCapacity: true)
-      builder.append(.math(inner.dropFirst(2).dropLast(2).trimmed.text))
+      builder.append(.math(formula(of: piece)))
     case .expression:
       text.append(contentsOf: evaluate(expressionIn: piece).utf8)
     case .open, .void, .close, .separator, .detailsOpen, .detailsClose, .summary, .fragment,
       .guardMark, .removed:
       break
     }
+  }
+
+  /// A text of cmark's that is shown as it was written, such as code or an address: the source in
+  /// place of placeholders.
+  func restored(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x05 }) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == Marker.start, let (position, behind) = placeholder(in: bytes, at: index) {
+        result.append(contentsOf: source.bytes[skeleton.pieces[position].range])
+        index = behind
+      } else {
+        if bytes[index] > Marker.guardMark { result.append(bytes[index]) }
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The piece a placeholder at `index` stands for, and the offset behind the placeholder.

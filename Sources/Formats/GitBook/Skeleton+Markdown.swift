@@ -5,7 +5,16 @@ struct MarkdownText {
   var bytes: [UInt8]
   /// For each line, the source offset of its first byte.
   var lineOffsets: [Int32]
+  /// Where lines go on differently behind a placeholder, in order.
+  private var shifts: [Shift] = []
   private let sourceEnd: Int
+
+  /// From a column of a line on, the source lies `distance` further than the columns say.
+  fileprivate struct Shift {
+    var line: Int32
+    var column: Int32
+    var distance: Int32
+  }
 
   /// The text of `source` from `start`, with every piece of `skeleton` as a placeholder.
   init(_ skeleton: Skeleton, of source: Source, from start: Int) {
@@ -23,6 +32,7 @@ struct MarkdownText {
     writer.copy(to: sourceEnd)
     bytes = writer.output
     lineOffsets = writer.lineOffsets
+    shifts = writer.shifts
   }
 
   /// The source span of a node by cmark's lines and columns, which count from 1.
@@ -34,7 +44,25 @@ struct MarkdownText {
   func offset(_ line: Int, _ column: Int) -> Int {
     guard line > 0 else { return Int(lineOffsets[0]) }
     guard line <= lineOffsets.count else { return sourceEnd }
-    return min(Int(lineOffsets[line - 1]) + max(0, column), sourceEnd)
+    let distance = shifts.isEmpty ? 0 : self.distance(line, column)
+    return min(max(0, Int(lineOffsets[line - 1]) + max(0, column) + distance), sourceEnd)
+  }
+
+  /// The distance of the last shift on the line that is not behind the column.
+  private func distance(_ line: Int, _ column: Int) -> Int {
+    var low = 0
+    var high = shifts.count
+    while low < high {
+      let middle = (low + high) / 2
+      let shift = shifts[middle]
+      if (Int(shift.line), Int(shift.column)) <= (line, column) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low > 0, Int(shifts[low - 1].line) == line else { return 0 }
+    return Int(shifts[low - 1].distance)
   }
 }
 
@@ -43,6 +71,7 @@ private struct MarkdownWriter {
   let source: [UInt8]
   var output: [UInt8] = []
   var lineOffsets: [Int32]
+  var shifts: [MarkdownText.Shift] = []
   /// The source offset up to which everything is written.
   private var position: Int
   /// The columns to strip within the blocks that are open.
@@ -67,8 +96,14 @@ private struct MarkdownWriter {
       case .removed: break
       default: placeholder(index)
       }
+      let column = output.count - lineStart
+      shifts.append(
+        MarkdownText.Shift(
+          line: Int32(lineOffsets.count), column: Int32(column),
+          distance: Int32(position - column) - (lineOffsets.last ?? 0)))
       return
     }
+    copy(to: piece.prefix.lowerBound)
     if let partner = piece.partner {
       while let last = strips.last, last.piece >= partner, isClosing(piece) {
         strips.removeLast()
@@ -77,7 +112,7 @@ private struct MarkdownWriter {
     copy(to: max(position, min(piece.prefix.upperBound, piece.range.lowerBound)))
     let isInItem = piece.prefix.contains { isListMarker(source[$0]) }
     copy(to: piece.range.lowerBound)
-    let prefix = blankPrefix(piece.prefix)
+    let prefix = blankPrefix(piece.prefix, stripping: max(piece.strip, strips.last?.columns ?? 0))
     if isLineOnlyPrefix {
       if !isInItem || lineStart == 0 { insertBlankLine(before: prefix, piece) }
     } else {
@@ -93,10 +128,10 @@ private struct MarkdownWriter {
     if position < source.count, source[position] == 0x0A {
       // The rest of the line is empty: the blank line stands for it.
     } else if position < source.count {
-      newLine(position)
+      newLine(position - prefix.all.count)
       output.append(contentsOf: prefix.all)
     }
-    if piece.strip > 0, piece.partner != nil { strips.append((index, piece.strip)) }
+    if piece.strip > 0, case .open = piece.kind { strips.append((index, piece.strip)) }
   }
 
   private func isClosing(_ piece: Piece) -> Bool {
@@ -183,15 +218,21 @@ private struct MarkdownWriter {
   }
 
   /// The prefix with list markers as spaces, and its quote marks alone.
-  private func blankPrefix(_ range: Range<Int>) -> (all: [UInt8], quotes: [UInt8]) {
+  private func blankPrefix(
+    _ range: Range<Int>, stripping columns: Int
+  ) -> (all: [UInt8], quotes: [UInt8]) {
     var all = source[range].map { byte in
       byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">") ? byte : 0x20
     }
     let quoteEnd = all.lastIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? 0
     let quotes = Array(all[..<quoteEnd])
-    if let columns = strips.last?.columns, columns > 0 {
-      all.removeFirst(min(columns, all.prefix(while: { $0 == 0x20 }).count))
+    var column = 0
+    let stripped = all.prefix { byte in
+      guard column < columns, byte == 0x20 || byte == 0x09 else { return false }
+      column += byte == 0x09 ? 4 : 1
+      return true
     }
+    all.removeFirst(stripped.count)
     return (all, quotes)
   }
 

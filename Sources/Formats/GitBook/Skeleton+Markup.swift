@@ -14,7 +14,6 @@ extension SkeletonScanner {
     case ("details", false):
       guard let close = offset(of: UInt8(ascii: ">"), in: index..<lineEnd) else { return nil }
       append(.detailsOpen, index..<(close + 1), prefix)
-      if !start.isItem, start.indent > 0 { pieces[pieces.count - 1].strip = 0 }
       return close + 1
     case ("details", true):
       guard let close = offset(of: UInt8(ascii: ">"), in: index..<lineEnd) else { return nil }

@@ -19,11 +19,8 @@ extension Skeleton {
           pieces[index].kind = .void(tag)
           continue
         }
-        // A tab that was not closed ends where its sibling begins.
-        if siblingNames.contains(tag.name), let top = stack.last, pieces[top].name == tag.name {
-          stack.removeLast()
-          openCounts[tag.name, default: 1] -= 1
-          diagnostics.append(.unclosedBlock(tag.name, at: pieces[top].range, in: source))
+        if openCounts[tag.name, default: 0] > 0, let parent = parentNames[tag.name] {
+          endSibling(beside: index, parent, &stack, &openCounts, source)
         }
         stack.append(index)
         openCounts[tag.name, default: 0] += 1
@@ -49,6 +46,28 @@ extension Skeleton {
     for opener in stack {
       diagnostics.append(
         .unclosedBlock(pieces[opener].name ?? "", at: pieces[opener].range, in: source))
+    }
+  }
+
+  /// Ends a tab that was not closed, and what is open in it, where its sibling begins.
+  private mutating func endSibling(
+    beside index: Int, _ parent: String, _ stack: inout [Int],
+    _ openCounts: inout [String: Int], _ source: Source
+  ) {
+    let name = pieces[index].name
+    // No deeper than blocks nest, so that many openings stay linear.
+    let candidates = stack.suffix(PageParser.depthLimit)
+    guard
+      let nearest = candidates.last(where: {
+        pieces[$0].name == name || pieces[$0].name == parent
+      }), pieces[nearest].name == name
+    else { return }
+    pieces[index].ends = nearest
+    while let opener = stack.popLast() {
+      let openerName = pieces[opener].name ?? ""
+      openCounts[openerName, default: 1] -= 1
+      diagnostics.append(.unclosedBlock(openerName, at: pieces[opener].range, in: source))
+      if opener == nearest { return }
     }
   }
 
@@ -135,8 +154,11 @@ extension Skeleton {
   }
 }
 
-/// The blocks that end where the next of their kind begins.
-private let siblingNames: Set<String> = ["tab", "step", "column", "update", "code-tabs-item"]
+/// The blocks that end where the next of their kind begins, and what they stand in.
+private let parentNames: [String: String] = [
+  "tab": "tabs", "step": "stepper", "column": "columns", "update": "updates",
+  "code-tabs-item": "code-tabs",
+]
 
 extension Piece {
   /// The tag of a tag piece.

@@ -25,19 +25,34 @@ struct SkeletonScanner {
   private var fence: Fence?
   /// The content columns of the list items that are open, outermost first.
   private var items: [Int] = []
-  /// The indentations of the tags whose blocks may still be open.
-  private var tagIndents: Set<Int> = []
+  /// The indented tags whose blocks are open, outermost first; no deeper than blocks nest.
+  private var indentedTags: [IndentedTag] = []
   private var previousIsBlank = true
+  /// Whether the last block tag opened a group or ended a child of one, so that a child may
+  /// follow, however far it is indented.
+  private var expectsChild = false
   private var isInIndentedCode = false
   /// For each search that may fail: from where on it is known to fail.
   var hopeless = Hopeless()
 
+  /// A tag that was indented without standing behind a list marker.
+  private struct IndentedTag {
+    var name: String
+    /// The column of the tag.
+    var indent: Int
+    /// How many columns the lines of its block lose.
+    var strip: Int
+  }
+
   /// A code fence that is open.
-  private struct Fence {
+  struct Fence {
     var byte: UInt8
     var length: Int
     var quoteDepth: Int
+    /// The content column of the list item around it; lines before it end the item and the fence.
     var column: Int
+    /// The column from which on a closing fence would be code.
+    var codeColumn: Int
   }
 
   /// Offsets from which a closing mark is known not to follow, so that no input is searched
@@ -48,6 +63,10 @@ struct SkeletonScanner {
     var elementEnd: [String: Int] = [:]
     /// The next `%}` found, which serves all searches before it.
     var nextTagEnd = -1
+    /// By the number of backticks: the stretch in which no such run closes a code span.
+    var codeSpans: [Int: Range<Int>] = [:]
+
+    func codeSpan(_ length: Int) -> Range<Int> { codeSpans[length] ?? 0..<0 }
   }
 
   init(source: Source, start: Int) {
@@ -99,9 +118,9 @@ struct SkeletonScanner {
       }
     }
     while let column = items.last, start.indent < column { items.removeLast() }
-    let column = items.last ?? 0
+    let column = max(items.last ?? 0, indentedTags.last?.indent ?? 0)
     if start.indent >= column + 4, previousIsBlank || isInIndentedCode,
-      !tagIndents.contains(start.indent)
+      !beginsWithChild(start.content)
     {
       isInIndentedCode = true
       return line.upperBound + 1
@@ -117,9 +136,15 @@ struct SkeletonScanner {
     return scanContent(line, start)
   }
 
+  /// Whether a tag at `index` may be the child of a group, such as a tab of `tabs`.
+  private func beginsWithChild(_ index: Int) -> Bool {
+    expectsChild && index + 1 < end && bytes[index] == UInt8(ascii: "{")
+      && bytes[index + 1] == UInt8(ascii: "%")
+  }
+
   // MARK: - Line starts
 
-  private func readLineStart(_ line: Range<Int>) -> LineStart {
+  func readLineStart(_ line: Range<Int>) -> LineStart {
     var start = LineStart(content: line.lowerBound)
     var index = line.lowerBound
     var column = 0
@@ -144,7 +169,7 @@ struct SkeletonScanner {
   }
 
   /// Skips list markers in front of the content; several may stand on one line.
-  private func readListMarkers(_ line: Range<Int>, _ start: inout LineStart) {
+  func readListMarkers(_ line: Range<Int>, _ start: inout LineStart) {
     while start.itemColumns.count < 100 {
       var index = start.content
       while index < line.upperBound, bytes[index].isASCIIDigit, index - start.content < 9 {
@@ -177,7 +202,7 @@ struct SkeletonScanner {
 
   // MARK: - Fences
 
-  private func fenceOpening(_ line: Range<Int>, _ start: LineStart) -> Fence? {
+  func fenceOpening(_ line: Range<Int>, _ start: LineStart) -> Fence? {
     let byte = bytes[start.content]
     guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { return nil }
     var index = start.content
@@ -186,12 +211,13 @@ struct SkeletonScanner {
     guard length >= 3 else { return nil }
     if byte == UInt8(ascii: "`"), bytes[index..<line.upperBound].contains(byte) { return nil }
     return Fence(
-      byte: byte, length: length, quoteDepth: start.quoteDepth, column: items.last ?? 0)
+      byte: byte, length: length, quoteDepth: start.quoteDepth, column: items.last ?? 0,
+      codeColumn: max(items.last ?? 0, indentedTags.last?.indent ?? 0) + 4)
   }
 
   private func closes(_ fence: Fence, _ line: Range<Int>, _ start: LineStart) -> Bool {
     var index = start.content
-    guard start.indent < fence.column + 4 else { return false }
+    guard start.indent < fence.codeColumn else { return false }
     while index < line.upperBound, bytes[index] == fence.byte { index += 1 }
     guard index - start.content >= fence.length else { return false }
     return bytes[index..<line.upperBound].allSatisfy(\.isASCIISpace)
@@ -211,7 +237,10 @@ struct SkeletonScanner {
       let before = index
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 2
-      case UInt8(ascii: "`"): index = skippingCodeSpan(at: index, to: lineEnd)
+      case UInt8(ascii: "`"):
+        index = skippingCodeSpan(at: index, to: lineEnd, start.quoteDepth)
+        if index > lineEnd { lineEnd = endOfLine(from: index) }
+      case UInt8(ascii: "*"): index = scanAsterisks(at: index, lineEnd)
       case UInt8(ascii: "{") where index + 1 < end && bytes[index + 1] == UInt8(ascii: "%"):
         if let next = scanTag(at: index, lineEnd, prefix, isFirst: isAfterTag, start) {
           index = next
@@ -237,31 +266,10 @@ struct SkeletonScanner {
     return max(lineEnd, line.upperBound) + 1
   }
 
-  private func endOfLine(from index: Int) -> Int {
+  func endOfLine(from index: Int) -> Int {
     var end = index
     while end < self.end, bytes[end] != 0x0A { end += 1 }
     return end
-  }
-
-  /// The offset behind the code span at `index`, or behind its opening run when none closes it
-  /// on the line.
-  private func skippingCodeSpan(at index: Int, to lineEnd: Int) -> Int {
-    var open = index
-    while open < lineEnd, bytes[open] == UInt8(ascii: "`") { open += 1 }
-    let length = open - index
-    guard length < 80 else { return open }
-    var candidate = open
-    var run = 0
-    while candidate < lineEnd {
-      if bytes[candidate] == UInt8(ascii: "`") {
-        run += 1
-      } else {
-        if run == length { return candidate }
-        run = 0
-      }
-      candidate += 1
-    }
-    return run == length ? candidate : open
   }
 
   // MARK: - Tags
@@ -297,11 +305,17 @@ struct SkeletonScanner {
   private mutating func appendTag(
     _ tag: Tag, _ range: Range<Int>, _ prefix: Range<Int>, _ start: LineStart
   ) {
-    guard !tag.isEnd else { return append(.close(tag), range, prefix) }
-    append(.open(tag), range, prefix)
-    if !start.isItem, start.indent > 0 {
-      pieces[pieces.count - 1].strip = start.indent - (items.last ?? 0)
-      tagIndents.insert(start.indent)
+    expectsChild = tag.isEnd ? tag.isChild : tag.isParent
+    if tag.isEnd, let opener = indentedTags.lastIndex(where: { $0.name == tag.name }) {
+      indentedTags.removeSubrange(opener...)
+    }
+    append(tag.isEnd ? .close(tag) : .open(tag), range, prefix)
+    guard !start.isItem, start.indent > 0 else { return }
+    let outer = indentedTags.last?.strip ?? 0
+    let strip = start.indent - max(0, (items.last ?? outer) - outer)
+    pieces[pieces.count - 1].strip = strip
+    if !tag.isEnd, TagRole(tag.name) == .container, indentedTags.count < PageParser.depthLimit {
+      indentedTags.append(IndentedTag(name: tag.name, indent: start.indent, strip: strip))
     }
   }
 
@@ -347,45 +361,5 @@ struct SkeletonScanner {
 
   mutating func append(_ kind: Piece.Kind, _ range: Range<Int>, _ prefix: Range<Int>) {
     pieces.append(Piece(kind: kind, range: range, prefix: prefix))
-  }
-
-  // MARK: - Math
-
-  /// Records `$$…$$` at `index` and returns the offset behind it, or behind the dollars when
-  /// nothing closes them.
-  private mutating func scanMath(
-    at index: Int, _ lineEnd: Int, _ prefix: Range<Int>, isFirst: Bool
-  ) -> Int {
-    if let close = offset(of: UInt8(ascii: "$"), twiceIn: (index + 2)..<lineEnd) {
-      guard close > index + 2 else { return close + 2 }
-      let isAlone = isFirst && bytes[(close + 2)..<lineEnd].allSatisfy(\.isASCIISpace)
-      append(isAlone ? .displayMath : .inlineMath, index..<(close + 2), prefix)
-      return close + 2
-    }
-    // `$$` alone on its line opens a block that another such line closes.
-    guard isFirst, bytes[(index + 2)..<lineEnd].allSatisfy(\.isASCIISpace),
-      index < hopeless.elementEnd["$$"] ?? .max
-    else { return index + 2 }
-    var start = lineEnd + 1
-    while start < end {
-      let lineEnd = endOfLine(from: start)
-      let line = bytes[start..<lineEnd].trimmed
-      if line.elementsEqual("$$".utf8) {
-        append(.displayMath, index..<lineEnd, prefix)
-        return lineEnd
-      }
-      start = lineEnd + 1
-    }
-    hopeless.elementEnd["$$"] = index
-    return index + 2
-  }
-
-  private func offset(of byte: UInt8, twiceIn range: Range<Int>) -> Int? {
-    var index = range.lowerBound
-    while index + 1 < range.upperBound {
-      if bytes[index] == byte, bytes[index + 1] == byte { return index }
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return nil
   }
 }

@@ -22,8 +22,10 @@ struct Piece {
   /// For what opens a block: the piece that closes it; for what closes or divides one: the piece
   /// that opened it.
   var partner: Int?
-  /// How many columns of indentation the lines within an opening piece lose, because its tag was
-  /// indented without being part of a list.
+  /// For what begins beside an unclosed sibling: the piece that opened the sibling.
+  var ends: Int?
+  /// How many columns of indentation the tag and the lines within its block lose, because it was
+  /// indented without that meaning a list.
   var strip = 0
 
   enum Kind {

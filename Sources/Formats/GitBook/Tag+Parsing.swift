@@ -9,7 +9,8 @@ extension Tag {
   ///
   /// `end` is the offset of the `%}` that closes the tag. Within `%}` a value ends at the last
   /// quote that is followed by another attribute or the end, because authors write quotes within
-  /// quotes: `title="The "paid" event"`.
+  /// quotes: `title="The "paid" event"`. A tag of several lines holds nothing but attributes with
+  /// values, and no blank line outside of them; else a `%}` further down would swallow text.
   init?(_ rest: ArraySlice<UInt8>, end: Int) {
     let start = rest.startIndex
     var body = rest[(start + 2)..<end]
@@ -34,12 +35,16 @@ extension Tag {
       ]
       return
     }
+    let isMultiline = body.contains(0x0A)
     while true {
-      body = body.trimmed
-      guard !body.isEmpty else { break }
+      let space = body.popRun(while: \.isASCIISpace)
+      if isMultiline, space.count(where: { $0 == 0x0A }) > 1 { return nil }
+      guard let next = body.first else { break }
+      if next == UInt8(ascii: "{") { return nil }
       let before = body.startIndex
       let key = body.popRun(while: { $0.isAttributeNameByte })
       if key.isEmpty {
+        if isMultiline, next != UInt8(ascii: "\""), next != UInt8(ascii: "'") { return nil }
         // `{% include "path" %}` and `{% hint 'danger' %}`: a value without a name.
         let value = quotedValue(&body)
         attributes.append(Attribute(name: "", value: value.text.tidy, span: SourceSpan(value)))
@@ -48,6 +53,7 @@ extension Tag {
         attributes.append(
           Attribute(name: key.text, value: value.text.tidy, span: SourceSpan(value)))
       } else {
+        if isMultiline { return nil }
         attributes.append(Attribute(name: key.text, value: "", span: SourceSpan(key)))
       }
       if body.startIndex == before { body.removeFirst() }
@@ -70,6 +76,7 @@ private func quotedValue(_ body: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     if endsValue(body[(index + 1)...]) { break }
   }
   // A typographic quote may stand where the closing one belongs.
+  if candidate == nil, body.contains(0x0A) { return body[body.startIndex..<body.startIndex] }
   let end = candidate ?? body.endIndex
   var value = body[body.startIndex..<end]
   body = body[min(end + 1, body.endIndex)...]

@@ -27,6 +27,12 @@ struct Tag {
     attributes.first { $0.name == name }?.span ?? span
   }
 
+  /// Whether the tag's block consists of children of one kind.
+  var isParent: Bool { ["tabs", "stepper", "columns", "updates", "code-tabs"].contains(name) }
+
+  /// Whether the tag's block is a child of such a block.
+  var isChild: Bool { ["tab", "step", "column", "update", "code-tabs-item"].contains(name) }
+
   /// Whether an attribute is there and does not say `false`.
   func isSet(_ name: String) -> Bool {
     guard let value = self[name] else { return false }
@@ -81,7 +87,7 @@ enum TagRole: Sendable {
     "api-method-response-example": .container,
     "api-method-response-example-description": .container,
     "code-tabs": .container, "code-tabs-item": .container, "youtube": .voidOrContainer,
-    "method": .container, "sample": .container, "common": .container, "carousel": .container,
+    "method": .container, "sample": .voidOrContainer, "common": .voidOrContainer, "carousel": .container,
     "tag": .voidOrContainer,
   ]
 }

@@ -224,8 +224,8 @@ extension ContentWriter {
     render(
       .notice,
       [
-        "kind": "integration", "word": .text(notice.subject),
-        "text": .text(style.words["missingIntegration"]),
+        "kind": "integration", "word": .text(style.words["missingIntegration"]),
+        "text": .text(notice.subject),
         "url": .nonEmpty(notice.target.flatMap { url(target($0)) }),
       ])
   }
@@ -257,8 +257,11 @@ extension Words {
   private static func parts(_ text: String) -> (year: Int, month: Int, day: Int)? {
     let parts = text.prefix(10).split(separator: "-")
     guard parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
+      let day = Int(parts[2]), (1...12).contains(month)
     else { return nil }
+    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...lengths[month - 1]).contains(day) else { return nil }
     return (year, month, day)
   }
 }

@@ -119,26 +119,25 @@ extension ContentWriter {
     case .external: isExternal = true
     case .page, .fragment, .asset, .broken: break
     }
-    let fallback = value(card.fallback)
-    let title = title(of: target) ?? externalTitle(card.fallback) ?? reference.destination
+    let words = words(in: card.fallback)
     let address = url(target)
+    let name = address == nil || words.map { !$0.contains("://") } ?? false ? words : nil
+    let title = title(of: target) ?? name ?? reference.destination
     render(
       .contentReference,
       [
-        "url": .nonEmpty(address),
-        "title": address == nil && !fallback.isFalsey ? .none : .text(title),
+        "url": .nonEmpty(address), "title": .text(title),
         "description": .nonEmpty(description), "icon": .nonEmpty(icon),
         "isExternal": .bool(isExternal), "host": .nonEmpty(host(of: reference.destination)),
-        "isBroken": .bool(address == nil), "bodyHtml": fallback,
+        "isBroken": .bool(address == nil), "bodyHtml": .none,
       ])
   }
 
-  /// The text of the link that stands in a card for readers of the plain Markdown, when it is
-  /// more than its address.
-  private func externalTitle(_ blocks: [Block]) -> String? {
+  /// The text of the link that stands in a card for readers of the plain Markdown.
+  private func words(in blocks: [Block]) -> String? {
     guard case .paragraph(let content)? = blocks.first?.kind else { return nil }
     let text = content.plainText
-    return text.isEmpty || text.contains("://") ? nil : text
+    return text.isEmpty ? nil : text
   }
 
   mutating func write(_ embed: Embed) {
@@ -185,12 +184,12 @@ extension ContentWriter {
         ]
       }
     }
-    let ending = name.split(separator: ".").dropFirst().last.map { $0.uppercased() } ?? ""
+    let ending = name.split(separator: ".").dropFirst().last.map { $0.uppercased() }
     render(
       .file,
       [
-        "name": .text(name), "url": .nonEmpty(address), "type": .text(ending),
-        "size": .nonEmpty(size), "captionHtml": caption, "isMissing": .bool(address == nil),
+        "name": .text(name), "url": .nonEmpty(address), "type": .nonEmpty(ending ?? size),
+        "size": ending == nil ? .none : .nonEmpty(size), "captionHtml": caption, "isMissing": .bool(address == nil),
         "thumb": thumb,
       ])
   }
@@ -270,7 +269,7 @@ extension ContentWriter {
       [
         "names": .list(schemas.names.map { .text($0) }),
         "specUrl": .nonEmpty(specification.url), "specName": .nonEmpty(specification.name),
-        "bodyHtml": .none, "note": .nonEmpty(specification.note),
+        "bodyHtml": value(schemas.blocks), "note": .nonEmpty(specification.note),
       ])
   }
 
