@@ -189,7 +189,8 @@ extension ContentWriter {
       .file,
       [
         "name": .text(name), "url": .nonEmpty(address), "type": .nonEmpty(ending ?? size),
-        "size": ending == nil ? .none : .nonEmpty(size), "captionHtml": caption, "isMissing": .bool(address == nil),
+        "size": ending == nil ? .none : .nonEmpty(size), "captionHtml": caption,
+        "isMissing": .bool(address == nil),
         "thumb": thumb,
       ])
   }

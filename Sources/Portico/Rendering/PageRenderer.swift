@@ -2,6 +2,7 @@ package import Catalog
 internal import Content
 internal import GitBook
 internal import HTML
+internal import SourceText
 package import Templates
 
 /// Makes the HTML of pages: what is the same for all of them is prepared once.
@@ -25,7 +26,7 @@ package struct PageRenderer: Sendable {
       assetsByPath[asset.sourcePath] = AssetIndex(index)
     }
     self.assetsByPath = assetsByPath
-    footer = Self.footer(of: site)
+    footer = Self.footer(of: site, style: style)
   }
 
   /// The page as a whole HTML document in UTF-8, and the template variables that were unknown.
@@ -135,10 +136,19 @@ package struct PageRenderer: Sendable {
     ]
   }
 
-  private static func footer(of site: Site) -> TemplateValue {
-    guard let text = site.configuration.footer, let page = site.pages.first else { return .none }
-    let content = parseInlines(text, in: page.content.document.source)
-    return .html(labelHTML(content))
+  /// The foot of every page. It is the same at every depth, so only links to other sites and to
+  /// mail addresses lead somewhere.
+  private static func footer(of site: Site, style: PageStyle) -> TemplateValue {
+    guard let text = site.configuration.footer else { return .none }
+    let content = parsePage(Source(path: "portico.yml", text: text)).value
+    var page = SitePage(
+      space: 0, sourcePath: "portico.yml", outputPath: "index.html", content: content, title: "")
+    page.targets = content.document.references.map { reference in
+      let isElsewhere = urlScheme(reference.destination) != nil && isSafeURL(reference.destination)
+      return isElsewhere ? .external(reference.destination) : .broken
+    }
+    var writer = ContentWriter(site: site, page: page, style: style)
+    return .nonEmpty(writer.captured { $0.write(content.document.blocks) })
   }
 
   private func homeURL(_ root: String, space: Int) -> String {

@@ -21,8 +21,10 @@ func readTheme(
   var files: [String: [UInt8]] = [:]
   for file in Theme.files { files[file.path] = file.bytes }
   let prefix = configuration.templates.trimmedSlashes + "/"
-  for path in sources.paths where path.hasPrefix(prefix) {
-    files[String(path.dropFirst(prefix.count))] = try sources.folder.read(path)
+  let own = sources.paths.filter { $0.hasPrefix(prefix) }
+  // A folder of that name may be about something else; it counts when it replaces a file.
+  if own.contains(where: { files[String($0.dropFirst(prefix.count))] != nil }) {
+    for path in own { files[String(path.dropFirst(prefix.count))] = try sources.folder.read(path) }
   }
   let templates = files.filter { $0.key.hasSuffix(".mustache") }
     .sorted { $0.key < $1.key }

@@ -221,6 +221,22 @@ struct SiteTests {
     #expect(try site.main("index.html").contains("the guide"))
   }
 
+  @Test("A folder of templates for something else is left alone")
+  func foreignTemplates() async throws {
+    var files = Self.guide
+    files["templates/mail.mustache"] = "{{#open}} and never closed"
+    #expect(try await TinySite(files).report == [])
+  }
+
+  @Test("The footer keeps its links to other sites")
+  func footer() async throws {
+    var files = Self.guide
+    files["portico.yml"] = "footer: 'Made by [us](https://example.com/us) with **care**'\n"
+    let page = try await TinySite(files).text("guide/first.html")
+    #expect(page.contains("<a class=\"external\" href=\"https://example.com/us\">us</a>"))
+    #expect(page.contains("<strong>care</strong>"))
+  }
+
   @Test("The words of the interface follow the language")
   func language() async throws {
     var files = Self.guide
