@@ -30,8 +30,8 @@ struct BlockBuilder {
     /// How many references and anchors the page had when the frame was opened.
     var firstReference = 0
     var firstAnchor = 0
-    /// The position of the block that children without their parent have formed last.
-    var orphanBlock: Int?
+    /// Children without their parent, which have not become blocks yet.
+    var orphans: [(part: BlockPart, span: SourceSpan)] = []
 
     /// What opened the frame.
     enum Opener {
@@ -50,10 +50,15 @@ struct BlockBuilder {
   }
 
   /// Adds a finished block to what is open.
-  mutating func append(_ block: Block) { frames[frames.count - 1].blocks.append(block) }
+  mutating func append(_ block: Block) {
+    frames[frames.count - 1].settleOrphans()
+    frames[frames.count - 1].blocks.append(block)
+  }
 
   /// Adds finished blocks to what is open.
   mutating func append(contentsOf blocks: [Block]) {
+    guard !blocks.isEmpty else { return }
+    frames[frames.count - 1].settleOrphans()
     frames[frames.count - 1].blocks.append(contentsOf: blocks)
   }
 
@@ -71,6 +76,14 @@ struct BlockBuilder {
 }
 
 extension BlockBuilder.Frame {
+  /// Completes a branch of an `if` and begins the next one.
+  mutating func startBranch(condition next: String) {
+    branches.append(Branch(condition: condition, blocks: blocks, parts: parts))
+    blocks = []
+    parts = []
+    condition = next
+  }
+
   /// The piece that opened the frame.
   var piece: Int? {
     switch opener {

@@ -16,11 +16,11 @@ extension BlockBuilder {
   /// Adds a child to what is open; without the parent it belongs to, it becomes a block itself.
   mutating func append(_ part: BlockPart, at span: SourceSpan) {
     // An `if` within the parent chooses among its children.
-    let parent = frames.last { $0.tagName != "if" }
-    if parent?.accepts(part) ?? false {
+    let parent = frames.lastIndex { $0.tagName != "if" }
+    if parent.map({ frames[$0].accepts(part) }) ?? false {
       frames[frames.count - 1].parts.append(part)
     } else {
-      frames[frames.count - 1].append(orphan: part, at: span)
+      frames[frames.count - 1].orphans.append((part, span))
     }
   }
 }
@@ -38,41 +38,48 @@ extension BlockBuilder.Frame {
     }
   }
 
-  /// Adds a child whose parent is missing: those that follow one another form a group of their
-  /// own, where such a group says more than their content.
-  fileprivate mutating func append(orphan part: BlockPart, at span: SourceSpan) {
-    let group = orphanBlock == blocks.count - 1 ? blocks.last?.kind : nil
-    switch (part, group) {
-    case (.tab(let tab), .tabs(let tabs)?): blocks[blocks.count - 1].kind = .tabs(tabs + [tab])
-    case (.tab(let tab), _): begin(.tabs([tab]), at: span)
-    case (.step(let step), .stepper(let steps)?):
-      blocks[blocks.count - 1].kind = .stepper(steps + [step])
-    case (.step(let step), _): begin(.stepper([step]), at: span)
-    case (.update(let entry), .updates(var updates)?):
-      updates.entries.append(entry)
-      blocks[blocks.count - 1].kind = .updates(updates)
-    case (.update(let entry), _):
-      begin(.updates(Updates(format: .full, entries: [entry])), at: span)
-    case (.column(let column), _): blocks += column.blocks
-    case (.parameter(let parameter), _):
-      let description = [parameter.type, parameter.place].filter { !$0.isEmpty }
-      blocks.append(
-        Block(
-          .paragraph([
-            .code(parameter.name), .text(description.map { " " + $0 }.joined(separator: ",")),
-          ]), at: span))
-      blocks += parameter.blocks
-    case (.response(let response), _):
-      let words = [response.status, response.description].filter { !$0.isEmpty }
-      blocks.append(Block(.paragraph([.text(words.joined(separator: " "))]), at: span))
-      blocks += response.blocks
-    case (.summary(let text), _): blocks.append(Block(.paragraph([.text(text)]), at: span))
+  /// Makes blocks of the children whose parent is missing: those that follow one another form a
+  /// group of their own, where such a group says more than their content.
+  mutating func settleOrphans() {
+    guard !orphans.isEmpty else { return }
+    var tabs: [Tab] = []
+    var steps: [Step] = []
+    var updates: [Updates.Entry] = []
+    for (index, (part, span)) in orphans.enumerated() {
+      let next = index + 1 < orphans.count ? orphans[index + 1].part : nil
+      switch part {
+      case .tab(let tab):
+        tabs.append(tab)
+        if case .tab? = next { continue }
+        blocks.append(Block(.tabs(tabs), at: span))
+        tabs = []
+      case .step(let step):
+        steps.append(step)
+        if case .step? = next { continue }
+        blocks.append(Block(.stepper(steps), at: span))
+        steps = []
+      case .update(let entry):
+        updates.append(entry)
+        if case .update? = next { continue }
+        blocks.append(Block(.updates(Updates(format: .full, entries: updates)), at: span))
+        updates = []
+      case .column(let column): blocks += column.blocks
+      case .parameter(let parameter): append(parameter, at: span)
+      case .response(let response):
+        let words = [response.status, response.description].filter { !$0.isEmpty }
+        blocks.append(Block(.paragraph([.text(words.joined(separator: " "))]), at: span))
+        blocks += response.blocks
+      case .summary(let text): blocks.append(Block(.paragraph([.text(text)]), at: span))
+      }
     }
+    orphans = []
   }
 
-  private mutating func begin(_ group: Block.Kind, at span: SourceSpan) {
-    orphanBlock = blocks.count
-    blocks.append(Block(group, at: span))
+  private mutating func append(_ parameter: OperationBlock.Parameter, at span: SourceSpan) {
+    let words = [parameter.type, parameter.place].filter { !$0.isEmpty }
+    let description = words.isEmpty ? "" : " " + words.joined(separator: ", ")
+    blocks.append(Block(.paragraph([.code(parameter.name), .text(description)]), at: span))
+    blocks += parameter.blocks
   }
 }
 

@@ -22,6 +22,7 @@ extension PageParser {
   mutating func finish(_ builder: inout BlockBuilder) -> [Block] {
     flushRun(&builder)
     while builder.frames.count > 1 { closeFrame(&builder) }
+    builder.frames[0].settleOrphans()
     return builder.frames[0].blocks
   }
 
@@ -264,7 +265,8 @@ extension PageParser {
   mutating func closeFrame(_ builder: inout BlockBuilder) {
     flushRun(&builder)
     guard builder.frames.count > 1 else { return }
-    let frame = builder.frames.removeLast()
+    var frame = builder.frames.removeLast()
+    frame.settleOrphans()
     if frame.hidesHeadings { outlineSuppression -= 1 }
     switch frame.opener {
     case .siblings: break
@@ -303,13 +305,9 @@ extension PageParser {
     guard let opener = piece.partner, builder.isOpen(piece: opener) else { return }
     while let frame = builder.frames.last, frame.piece != opener { closeFrame(&builder) }
     let index = builder.frames.count - 1
-    let frame = builder.frames[index]
-    builder.frames[index].branches.append(
-      .init(condition: frame.condition, blocks: frame.blocks, parts: frame.parts))
-    builder.frames[index].blocks = []
-    builder.frames[index].parts = []
-    builder.frames[index].orphanBlock = nil
-    builder.frames[index].condition = tag.name == "else" ? "true" : tag["condition"] ?? ""
+    builder.frames[index].settleOrphans()
+    let condition = tag.name == "else" ? "true" : tag["condition"] ?? ""
+    builder.frames[index].startBranch(condition: condition)
   }
 }
 

@@ -90,7 +90,7 @@ extension PageParser {
         stack.append(child.children)
       }
     }
-    return text
+    return restored(text)
   }
 
   // MARK: - Links, images, notes

@@ -46,7 +46,7 @@ extension PageParser {
           block.links.append(.init(start: open.start, end: text.count, target: open.target))
           link = nil
         }
-      case .text(let piece): text.append(contentsOf: piece.utf8.filter { $0 != Marker.guardMark })
+      case .text(let piece): text.append(contentsOf: restored(piece).utf8)
       case .comment, .other: break
       }
     }

@@ -40,25 +40,40 @@ extension SkeletonScanner {
   }
 
   /// Keeps cmark from reading the line at `index` as the start of an HTML block when it begins
-  /// with a tag that stands in running text or that HTML does not know.
+  /// with a tag that stands in running text or that HTML does not know, or with something that
+  /// never ends.
   ///
   /// CommonMark §4.6 would print the lines after `<img …>` or `<name>` without reading their
-  /// Markdown.
+  /// Markdown, and take the whole page into a comment or a `pre` that is not closed.
   mutating func guardHTMLBlock(at index: Int, _ lineEnd: Int) {
     guard index + 1 < lineEnd, bytes[index] == UInt8(ascii: "<") else { return }
     let isEnd = bytes[index + 1] == UInt8(ascii: "/")
-    guard !bytes[index..<end].starts(with: "<!--") else { return }
-    let name = elementName(at: index + (isEnd ? 2 : 1))
-    guard !blockElementNames.contains(name) else { return }
+    if bytes[index..<end].starts(with: "<!--") {
+      guard commentEnd(at: index) == nil else { return }
+    } else {
+      let name = elementName(at: index + (isEnd ? 2 : 1))
+      if blockElementNames.contains(name) {
+        guard rawTextNames.contains(name), !isEnd, elementEnd(name, from: index) == nil else {
+          return
+        }
+      }
+    }
     append(.guardMark, index..<index, index..<index)
   }
 
   private mutating func skipComment(at index: Int) -> Int? {
+    guard let close = commentEnd(at: index) else { return nil }
+    append(.removed, index..<close, index..<index)
+    return close
+  }
+
+  /// The offset behind the comment that begins at `index`, nil when nothing ends it.
+  private mutating func commentEnd(at index: Int) -> Int? {
     guard index < hopeless.commentEnd else { return nil }
-    var candidate = index + 4
+    // `<!-->` and `<!--->` are comments too.
+    var candidate = index + 2
     while candidate + 2 < end {
-      if bytes[candidate..<end].starts(with: "-->") {
-        append(.removed, index..<(candidate + 3), index..<index)
+      if bytes[candidate] == UInt8(ascii: "-"), bytes[candidate..<end].starts(with: "-->") {
         return candidate + 3
       }
       candidate += 1
@@ -134,6 +149,9 @@ extension SkeletonScanner {
     return nil
   }
 }
+
+/// The elements whose HTML blocks end with their end tag, not with a blank line.
+private let rawTextNames: Set<String> = ["pre", "script", "style", "textarea"]
 
 /// The elements that may begin an HTML block of CommonMark.
 private let blockElementNames: Set<String> = [

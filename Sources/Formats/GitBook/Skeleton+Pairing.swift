@@ -31,7 +31,7 @@ extension Skeleton {
         close(index, &stack, &openCounts, source)
       case .separator(let tag):
         guard openCounts["if", default: 0] > 0,
-          let opener = stack.last(where: { pieces[$0].name == "if" })
+          let opener = stack.suffix(PageParser.depthLimit).last(where: { pieces[$0].name == "if" })
         else {
           diagnostics.append(.unopenedBlock(tag.name, at: pieces[index].range, in: source))
           pieces[index].kind = .removed

@@ -61,8 +61,8 @@ struct SkeletonScanner {
     var tagEnd = Int.max
     var commentEnd = Int.max
     var elementEnd: [String: Int] = [:]
-    /// The next `%}` found, which serves all searches before it.
-    var nextTagEnd = -1
+    /// The last search for `%}`: from where to what was found, which serves all searches between.
+    var beforeTagEnd = 0..<0
     /// By the number of backticks: the stretch in which no such run closes a code span.
     var codeSpans: [Int: Range<Int>] = [:]
 
@@ -285,7 +285,7 @@ struct SkeletonScanner {
       return nil
     }
     let behind = close + 2
-    let isAlone = bytes[behind..<max(behind, endOfLine(from: behind))].allSatisfy(\.isASCIISpace)
+    let isAlone = isRestOfLineBlank(from: behind)
     let role = TagRole(tag.name)
     guard isFirst || (tag.isEnd && role != nil && (isAlone || followsTag(at: behind))) else {
       return nil
@@ -319,6 +319,15 @@ struct SkeletonScanner {
     }
   }
 
+  private func isRestOfLineBlank(from index: Int) -> Bool {
+    var cursor = index
+    while cursor < end, bytes[cursor] != 0x0A {
+      guard bytes[cursor].isASCIISpace else { return false }
+      cursor += 1
+    }
+    return true
+  }
+
   private func followsTag(at index: Int) -> Bool {
     let rest = bytes[index..<end]
     let space = rest.prefix(while: { $0 == 0x20 || $0 == 0x09 })
@@ -328,11 +337,11 @@ struct SkeletonScanner {
   /// The offset of the next `%}` at or after `index`, nil when there is none.
   private mutating func tagEnd(from index: Int) -> Int? {
     guard index < hopeless.tagEnd else { return nil }
-    if hopeless.nextTagEnd >= index { return hopeless.nextTagEnd }
+    if hopeless.beforeTagEnd.contains(index) { return hopeless.beforeTagEnd.upperBound - 1 }
     var candidate = index
     while candidate + 1 < end {
       if bytes[candidate] == UInt8(ascii: "%"), bytes[candidate + 1] == UInt8(ascii: "}") {
-        hopeless.nextTagEnd = candidate
+        hopeless.beforeTagEnd = index..<(candidate + 1)
         return candidate
       }
       candidate += 1
