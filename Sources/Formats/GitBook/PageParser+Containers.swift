@@ -62,6 +62,8 @@ extension PageParser {
     if let place, case .code(var code) = blocks[place].kind {
       code.apply(tag)
       blocks[place].kind = .code(code)
+    } else if let title = tag["title"], !title.isEmpty {
+      builder.append(Block(.paragraph([.strong([.text(title)])]), at: frame.span))
     }
     builder.append(contentsOf: blocks)
   }

@@ -63,8 +63,12 @@ extension PageParser {
       builder.append(.math(formula(of: piece)))
     case .expression:
       text.append(contentsOf: evaluate(expressionIn: piece).utf8)
-    case .open, .void, .close, .separator, .detailsOpen, .detailsClose, .summary, .fragment,
-      .guardMark, .removed:
+    case .summary, .fragment:
+      // Text of an HTML block that a list or quote interrupts; only the words can be shown.
+      flush(text, to: &builder)
+      text.removeAll(keepingCapacity: true)
+      appendHTML(source.bytes[piece.range], to: &builder)
+    case .open, .void, .close, .separator, .detailsOpen, .detailsClose, .guardMark, .removed:
       break
     }
   }

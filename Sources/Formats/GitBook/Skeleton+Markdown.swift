@@ -96,11 +96,7 @@ private struct MarkdownWriter {
       case .removed: break
       default: placeholder(index)
       }
-      let column = output.count - lineStart
-      shifts.append(
-        MarkdownText.Shift(
-          line: Int32(lineOffsets.count), column: Int32(column),
-          distance: Int32(position - column) - (lineOffsets.last ?? 0)))
+      noteShift()
       return
     }
     copy(to: piece.prefix.lowerBound)
@@ -158,19 +154,25 @@ private struct MarkdownWriter {
     }
   }
 
+  /// Copies the quote marks of a line and takes columns away behind them.
   private mutating func skipIndentation(_ columns: Int, _ end: Int) {
-    var column = 0
-    while position < end, column < columns {
-      if source[position] == 0x20 {
-        column += 1
-      } else if source[position] == 0x09 {
-        column += 4
-      } else {
-        break
-      }
-      position += 1
-    }
-    lineOffsets[lineOffsets.count - 1] = Int32(position)
+    let prefix = LinePrefix(source[position..<end])
+    guard prefix.indent > 0 else { return }
+    output.append(contentsOf: source[position..<prefix.quotesEnd])
+    position = prefix.indentEnd
+    let kept = max(0, prefix.indent - columns) + (prefix.hasQuotes ? 1 : 0)
+    output.append(contentsOf: repeatElement(0x20, count: kept))
+    isAtLineStart = false
+    noteShift()
+  }
+
+  /// Records that the source goes on at `position` from here on.
+  private mutating func noteShift() {
+    let column = output.count - lineStart
+    shifts.append(
+      MarkdownText.Shift(
+        line: Int32(lineOffsets.count), column: Int32(column),
+        distance: Int32(position - column) - (lineOffsets.last ?? 0)))
   }
 
   private mutating func placeholder(_ index: Int) {
@@ -207,38 +209,93 @@ private struct MarkdownWriter {
   }
 
   /// Puts a blank line before the prefix that is already written.
+  ///
+  /// The line has no more quote marks than the one before, because text of an outer block, such as
+  /// an HTML block, ends only with a line that is blank to it.
   private mutating func insertBlankLine(
     before prefix: (all: [UInt8], quotes: [UInt8]), _ piece: Piece
   ) {
     output.removeSubrange(lineStart...)
-    output.append(contentsOf: prefix.quotes)
+    let depth = previousQuoteDepth
+    if depth < prefix.quotes.count(where: { $0 == UInt8(ascii: ">") }) {
+      output.append(contentsOf: repeatElement(UInt8(ascii: ">"), count: depth))
+    } else {
+      output.append(contentsOf: prefix.quotes)
+    }
     newLine(piece.prefix.lowerBound)
     output.append(contentsOf: prefix.all)
     isAtLineStart = false
   }
 
-  /// The prefix with list markers as spaces, and its quote marks alone.
+  /// How many quote marks the line before the current one begins with.
+  private var previousQuoteDepth: Int {
+    guard lineStart > 0 else { return 0 }
+    var start = lineStart - 1
+    while start > 0, output[start - 1] != 0x0A { start -= 1 }
+    return LinePrefix(output[start..<(lineStart - 1)]).quoteDepth
+  }
+
+  /// What a piece's line begins with, list markers and tabs as spaces, without the columns to be
+  /// taken away; and its quote marks alone.
   private func blankPrefix(
     _ range: Range<Int>, stripping columns: Int
   ) -> (all: [UInt8], quotes: [UInt8]) {
-    var all = source[range].map { byte in
-      byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">") ? byte : 0x20
-    }
-    let quoteEnd = all.lastIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? 0
-    let quotes = Array(all[..<quoteEnd])
-    var column = 0
-    let stripped = all.prefix { byte in
-      guard column < columns, byte == 0x20 || byte == 0x09 else { return false }
-      column += byte == 0x09 ? 4 : 1
-      return true
-    }
-    all.removeFirst(stripped.count)
-    return (all, quotes)
+    let prefix = LinePrefix(source[range], countsText: true)
+    let quotes = Array(source[range.lowerBound..<prefix.quotesEnd])
+    let kept = max(0, prefix.columns - columns) + (prefix.hasQuotes ? 1 : 0)
+    return (quotes + repeatElement(0x20, count: kept), quotes)
   }
 
   private mutating func skipSpaces() {
     while position < source.count, source[position] == 0x20 || source[position] == 0x09 {
       position += 1
+    }
+  }
+}
+
+/// The quote marks and the indentation at the start of a line.
+private struct LinePrefix {
+  var quoteDepth = 0
+  /// The offset behind the last quote mark.
+  var quotesEnd: Int
+  /// The columns of spaces and tabs behind the quote marks, and where they end.
+  var indent = 0
+  var indentEnd: Int
+  /// All columns behind the quote marks.
+  var columns = 0
+
+  var hasQuotes: Bool { quoteDepth > 0 }
+
+  /// Reads what `line` begins with; `countsText` for the prefix of a piece, whose list markers
+  /// are columns too.
+  init(_ line: ArraySlice<UInt8>, countsText: Bool = false) {
+    quotesEnd = line.startIndex
+    indentEnd = line.startIndex
+    var column = 0
+    var base = 0
+    var isIndent = true
+    for index in line.indices {
+      switch line[index] {
+      case 0x0A: return
+      case 0x20: column += 1
+      case 0x09: column += 4 - column % 4
+      case UInt8(ascii: ">") where isIndent && column - base < 4:
+        quoteDepth += 1
+        column += 1
+        base = column
+        quotesEnd = index + 1
+        if index + 1 < line.endIndex, line[index + 1] == 0x20 || line[index + 1] == 0x09 {
+          base += 1
+        }
+      default:
+        guard countsText else { return }
+        isIndent = false
+        column += 1
+      }
+      columns = max(0, column - base)
+      guard isIndent else { continue }
+      indent = columns
+      indentEnd = index + 1
     }
   }
 }

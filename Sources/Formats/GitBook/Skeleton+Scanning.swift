@@ -31,6 +31,8 @@ struct SkeletonScanner {
   /// Whether the last block tag opened a group or ended a child of one, so that a child may
   /// follow, however far it is indented.
   private var expectsChild = false
+  /// What stands before the content of the line being scanned.
+  private var lineStructure = LineStart(content: 0)
   private var isInIndentedCode = false
   /// For each search that may fail: from where on it is known to fail.
   var hopeless = Hopeless()
@@ -79,7 +81,9 @@ struct SkeletonScanner {
   /// What stands before a line's content.
   struct LineStart {
     var quoteDepth = 0
-    /// The column of the content behind quote marks, list markers included.
+    /// The column behind the quote marks.
+    var base = 0
+    /// The column of the content behind quote marks, list markers included, counted from `base`.
     var indent = 0
     /// The offset of the content.
     var content: Int
@@ -126,9 +130,11 @@ struct SkeletonScanner {
       return line.upperBound + 1
     }
     isInIndentedCode = false
+    readListMarkers(line, &start, mayBeEmpty: previousIsBlank || !items.isEmpty)
     previousIsBlank = false
-    readListMarkers(line, &start)
     items.append(contentsOf: start.itemColumns)
+    guard start.content < line.upperBound else { return line.upperBound + 1 }
+    lineStructure = start
     if let opened = fenceOpening(line, start) {
       fence = opened
       return line.upperBound + 1
@@ -152,24 +158,28 @@ struct SkeletonScanner {
       switch bytes[index] {
       case 0x20: column += 1
       case 0x09: column += 4 - column % 4
-      case UInt8(ascii: ">") where column < 4:
+      case UInt8(ascii: ">") where column - start.base < 4:
         start.quoteDepth += 1
-        column = 0
-        if index + 1 < line.upperBound, bytes[index + 1] == 0x20 { index += 1 }
+        column += 1
+        start.base = column
+        // One column behind the mark belongs to it, be it a space or part of a tab.
+        if index + 1 < line.upperBound, bytes[index + 1] == 0x20 || bytes[index + 1] == 0x09 {
+          start.base += 1
+        }
       default:
-        start.indent = column
+        start.indent = column - start.base
         start.content = index
         return start
       }
       index += 1
     }
-    start.indent = column
+    start.indent = max(0, column - start.base)
     start.content = index
     return start
   }
 
   /// Skips list markers in front of the content; several may stand on one line.
-  func readListMarkers(_ line: Range<Int>, _ start: inout LineStart) {
+  func readListMarkers(_ line: Range<Int>, _ start: inout LineStart, mayBeEmpty: Bool = false) {
     while start.itemColumns.count < 100 {
       var index = start.content
       while index < line.upperBound, bytes[index].isASCIIDigit, index - start.content < 9 {
@@ -184,13 +194,21 @@ struct SkeletonScanner {
         guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { return }
       }
       index += 1
-      guard index < line.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 else { return }
       let markerWidth = index - start.content
-      var spaces = 0
+      if mayBeEmpty, bytes[index..<line.upperBound].allSatisfy(\.isASCIISpace) {
+        // An item may begin on the line below its marker (CommonMark §5.2).
+        start.itemColumns.append(start.indent + markerWidth + 1)
+        start.content = line.upperBound
+        return
+      }
+      guard index < line.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 else { return }
+      let end = start.base + start.indent + markerWidth
+      var spaceEnd = end
       while index < line.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 {
-        spaces += bytes[index] == 0x09 ? 4 : 1
+        spaceEnd += bytes[index] == 0x09 ? 4 - spaceEnd % 4 : 1
         index += 1
       }
+      let spaces = spaceEnd - end
       guard index < line.upperBound else { return }
       let column = start.indent + markerWidth + (spaces > 4 ? 1 : spaces)
       if spaces > 4 { return start.itemColumns.append(column) }
@@ -310,11 +328,10 @@ struct SkeletonScanner {
       indentedTags.removeSubrange(opener...)
     }
     append(tag.isEnd ? .close(tag) : .open(tag), range, prefix)
-    guard !start.isItem, start.indent > 0 else { return }
-    let outer = indentedTags.last?.strip ?? 0
-    let strip = start.indent - max(0, (items.last ?? outer) - outer)
-    pieces[pieces.count - 1].strip = strip
-    if !tag.isEnd, TagRole(tag.name) == .container, indentedTags.count < PageParser.depthLimit {
+    let strip = pieces[pieces.count - 1].strip
+    if strip > 0, !tag.isEnd, TagRole(tag.name) == .container,
+      indentedTags.count < PageParser.depthLimit
+    {
       indentedTags.append(IndentedTag(name: tag.name, indent: start.indent, strip: strip))
     }
   }
@@ -368,7 +385,14 @@ struct SkeletonScanner {
     return nil
   }
 
+  /// Adds a piece; one that is indented without standing behind a list marker loses the columns
+  /// that do not mean a list, so that its placeholder never looks like code.
   mutating func append(_ kind: Piece.Kind, _ range: Range<Int>, _ prefix: Range<Int>) {
-    pieces.append(Piece(kind: kind, range: range, prefix: prefix))
+    var piece = Piece(kind: kind, range: range, prefix: prefix)
+    if piece.isBlock, !lineStructure.isItem, lineStructure.indent > 0 {
+      let outer = indentedTags.last?.strip ?? 0
+      piece.strip = lineStructure.indent - max(0, (items.last ?? outer) - outer)
+    }
+    pieces.append(piece)
   }
 }
