@@ -34,9 +34,11 @@ package func renderPlainMarkdown(_ markdown: ArraySlice<UInt8>) -> [UInt8] {
   withMarkdown(markdown) { $0.renderedHTML() }
 }
 
-/// Held while cmark reads inlines: extensions enter their special characters into a table that
-/// all parsers share, and take them out again when they are done. Without the lock one text loses
-/// its links and strikethrough while another one ends.
+/// Held while cmark reads inlines.
+///
+/// Extensions enter their special characters into a table that all parsers share, and take them
+/// out again when they are done. Without the lock one text loses its links and strikethrough
+/// while another one ends.
 private let inlineParsing = Mutex(())
 
 private let options = Int32(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE)

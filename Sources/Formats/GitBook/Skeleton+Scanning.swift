@@ -113,10 +113,10 @@ struct SkeletonScanner {
       return line.upperBound + 1
     }
     if let open = fence {
-      if open.quoteDepth > start.quoteDepth || (open.column > 0 && start.indent < open.column) {
-        fence = nil
-      } else {
-        if closes(open, line, start) { fence = nil }
+      let isLeft =
+        open.quoteDepth > start.quoteDepth || (open.column > 0 && start.indent < open.column)
+      if isLeft || closes(open, line, start) { fence = nil }
+      guard isLeft else {
         previousIsBlank = false
         return line.upperBound + 1
       }
