@@ -38,6 +38,9 @@ extension PageParser {
         flush(&builder)
         close(name, in: &builder)
       case .unknown: builder.pending.append(contentsOf: bytes[token.range])
+      // The end of a cell or a paragraph parts words, even where it cannot be shown.
+      case .allowed(.block) where ["td", "th", "li", "p", "dt", "dd"].contains(name):
+        builder.pending.append(0x20)
       case .allowed, .embed, .dropTag, .dropContent: break
       }
     }

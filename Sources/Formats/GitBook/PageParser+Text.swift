@@ -67,7 +67,9 @@ extension PageParser {
       // Text of an HTML block that a list or quote interrupts; only the words can be shown.
       flush(text, to: &builder)
       text.removeAll(keepingCapacity: true)
-      appendHTML(source.bytes[piece.range], to: &builder)
+      var words = InlineBuilder()
+      appendHTML(source.bytes[piece.range], to: &words)
+      builder.append(contentsOf: finish(&words))
     case .open, .void, .close, .separator, .detailsOpen, .detailsClose, .guardMark, .removed:
       break
     }

@@ -110,7 +110,15 @@ private struct MarkdownWriter {
     copy(to: piece.range.lowerBound)
     let prefix = blankPrefix(piece.prefix, stripping: max(piece.strip, strips.last?.columns ?? 0))
     if isLineOnlyPrefix {
-      if !isInItem || lineStart == 0 { insertBlankLine(before: prefix, piece) }
+      if !isInItem || lineStart == 0 {
+        insertBlankLine(before: prefix, piece)
+      } else if let depth = piece.openHTMLDepth {
+        let marker = Array(output[lineStart...])
+        output.removeSubrange(lineStart...)
+        output.append(contentsOf: repeatElement(UInt8(ascii: ">"), count: depth))
+        newLine(piece.prefix.lowerBound)
+        output.append(contentsOf: marker)
+      }
     } else {
       newLine(piece.range.lowerBound)
       newLine(piece.range.lowerBound, prefix.quotes)
@@ -216,7 +224,7 @@ private struct MarkdownWriter {
     before prefix: (all: [UInt8], quotes: [UInt8]), _ piece: Piece
   ) {
     output.removeSubrange(lineStart...)
-    let depth = previousQuoteDepth
+    let depth = min(previousQuoteDepth, piece.openHTMLDepth ?? .max)
     if depth < prefix.quotes.count(where: { $0 == UInt8(ascii: ">") }) {
       output.append(contentsOf: repeatElement(UInt8(ascii: ">"), count: depth))
     } else {

@@ -54,6 +54,9 @@ extension SkeletonScanner {
       let name = elementName(at: index + (isEnd ? 2 : 1))
       if blockElementNames.contains(name) {
         guard rawTextNames.contains(name), !isEnd, elementEnd(name, from: index) == nil else {
+          if openHTMLDepth == nil, !rawTextNames.contains(name) {
+            openHTMLDepth = lineStructure.quoteDepth
+          }
           return
         }
       }

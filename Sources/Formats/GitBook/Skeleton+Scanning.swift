@@ -31,8 +31,11 @@ struct SkeletonScanner {
   /// Whether the last block tag opened a group or ended a child of one, so that a child may
   /// follow, however far it is indented.
   private var expectsChild = false
+  /// The depth in quotes of the HTML block of CommonMark that is open, if one is; lines with
+  /// more quote marks or list markers are still its text.
+  var openHTMLDepth: Int?
   /// What stands before the content of the line being scanned.
-  private var lineStructure = LineStart(content: 0)
+  var lineStructure = LineStart(content: 0)
   private var isInIndentedCode = false
   /// For each search that may fail: from where on it is known to fail.
   var hopeless = Hopeless()
@@ -109,6 +112,7 @@ struct SkeletonScanner {
     var start = readLineStart(line)
     guard start.content < line.upperBound else {
       if fence.map({ $0.quoteDepth > start.quoteDepth }) ?? false { fence = nil }
+      if openHTMLDepth.map({ $0 >= start.quoteDepth }) ?? false { openHTMLDepth = nil }
       previousIsBlank = true
       return line.upperBound + 1
     }
@@ -392,6 +396,10 @@ struct SkeletonScanner {
     if piece.isBlock, !lineStructure.isItem, lineStructure.indent > 0 {
       let outer = indentedTags.last?.strip ?? 0
       piece.strip = lineStructure.indent - max(0, (items.last ?? outer) - outer)
+    }
+    if piece.isBlock, let depth = openHTMLDepth {
+      if depth < lineStructure.quoteDepth || lineStructure.isItem { piece.openHTMLDepth = depth }
+      openHTMLDepth = nil
     }
     pieces.append(piece)
   }

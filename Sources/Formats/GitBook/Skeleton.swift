@@ -24,6 +24,8 @@ struct Piece {
   var partner: Int?
   /// For what begins beside an unclosed sibling: the piece that opened the sibling.
   var ends: Int?
+  /// For what stands deeper in quotes than an HTML block that is still open: that block's depth.
+  var openHTMLDepth: Int?
   /// How many columns of indentation the tag and the lines within its block lose, because it was
   /// indented without that meaning a list.
   var strip = 0
