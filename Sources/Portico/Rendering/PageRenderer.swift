@@ -136,8 +136,10 @@ package struct PageRenderer: Sendable {
     ]
   }
 
-  /// The foot of every page. It is the same at every depth, so only links to other sites and to
-  /// mail addresses lead somewhere.
+  /// The foot of every page.
+  ///
+  /// It is the same at every depth, so only links to other sites and to mail addresses lead
+  /// somewhere.
   private static func footer(of site: Site, style: PageStyle) -> TemplateValue {
     guard let text = site.configuration.footer else { return .none }
     let content = parsePage(Source(path: "portico.yml", text: text)).value
