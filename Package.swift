@@ -9,11 +9,13 @@ let package = Package(
   targets: [
     // System: C libraries of the distribution, and files embedded at build time.
     .systemLibrary(name: "CCmark", path: "Sources/System/CCmark", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
     .target(name: "CTheme", path: "Sources/System/CTheme"),
 
     // Foundations
     module("SourceText", in: "Foundations"),
     module("Arguments", in: "Foundations", uses: ["SourceText"]),
+    module("Sodium", in: "Foundations", uses: ["CSodium"]),
 
     // Formats
     module("DataTree", in: "Formats", uses: ["SourceText"]),
@@ -58,6 +60,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
+    tests("Sodium", in: "Foundations"),
     tests("YAML", in: "Formats", uses: ["DataTree", "SourceText", "JSON"]),
     tests("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
     tests("HTML", in: "Formats"),
