@@ -48,6 +48,9 @@ let package = Package(
       name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",
       swiftSettings: .strict),
 
+    // Keyvault
+    module("VaultFile", in: "Keyvault", uses: ["Sodium"]),
+
     // Figures
     .executableTarget(
       name: "benchmark",
@@ -74,6 +77,7 @@ let package = Package(
         "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
         "Theme",
       ], examples: ["Transcripts"]),
+    tests("VaultFile", in: "Keyvault", uses: ["Sodium"]),
   ]
 )
 

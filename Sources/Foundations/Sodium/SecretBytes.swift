@@ -90,6 +90,16 @@ package struct SecretBytes: ~Copyable {
     count += length
   }
 
+  /// Returns a secret of the `count` bytes from `start` on, which must be in use.
+  package func part(_ start: Int, _ count: Int) throws(SodiumError) -> SecretBytes {
+    precondition(
+      start >= 0 && count >= 0 && count <= self.count - start, "a part is within its secret")
+    var part = try SecretBytes(capacity: count)
+    unsafe part.base.update(from: base + start, count: count)
+    part.use(count)
+    return part
+  }
+
   /// Keeps the first `length` bytes in use and wipes the others.
   package mutating func truncate(to length: Int) {
     precondition(length >= 0 && length <= count, "a secret is cut within its length")
