@@ -9,11 +9,13 @@ let package = Package(
   targets: [
     // System: C libraries of the distribution, and files embedded at build time.
     .systemLibrary(name: "CCmark", path: "Sources/System/CCmark", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
     .target(name: "CTheme", path: "Sources/System/CTheme"),
 
     // Foundations
     module("SourceText", in: "Foundations"),
     module("Arguments", in: "Foundations", uses: ["SourceText"]),
+    module("Sodium", in: "Foundations", uses: ["CSodium"]),
 
     // Formats
     module("DataTree", in: "Formats", uses: ["SourceText"]),
@@ -46,6 +48,9 @@ let package = Package(
       name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",
       swiftSettings: .strict),
 
+    // Keyvault
+    module("VaultFile", in: "Keyvault", uses: ["Sodium"]),
+
     // Figures
     .executableTarget(
       name: "benchmark",
@@ -58,6 +63,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
+    tests("Sodium", in: "Foundations"),
     tests("YAML", in: "Formats", uses: ["DataTree", "SourceText", "JSON"]),
     tests("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
     tests("HTML", in: "Formats"),
@@ -76,6 +82,7 @@ let package = Package(
         "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
         "Theme",
       ], examples: ["Transcripts"]),
+    tests("VaultFile", in: "Keyvault", uses: ["Sodium"]),
   ]
 )
 
