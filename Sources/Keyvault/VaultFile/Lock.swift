@@ -37,7 +37,7 @@ package struct Lock: SignedRecord {
     try reader.record("kv.lock.1", 9)
     person = try reader.identifier()
     number = try reader.integer(in: 1...Int.max)
-    guard try reader.integer() == Self.algorithm else { throw .newerVersion(.locks) }
+    guard try reader.integer() == Self.algorithm else { throw .newerVersion(reader.section) }
     costs = Argon2id.Costs(passes: try reader.integer(), memory: try reader.integer())
     salt = try reader.identifier()
     sealed = try reader.bytes(Self.sealedCount)

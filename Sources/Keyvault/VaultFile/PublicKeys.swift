@@ -26,3 +26,15 @@ package struct PublicKeys: Hashable, Sendable {
     isGenuine(signature[...], of: prefix(domain) + message, by: signing)
   }
 }
+
+extension PublicKeys {
+  init(from reader: inout C1Reader) throws(VaultFileError) {
+    signing = try reader.bytes(SigningKey.publicCount)
+    box = try reader.bytes(BoxKey.publicCount)
+  }
+
+  func write(to writer: inout C1Writer) {
+    writer.bytes(signing)
+    writer.bytes(box)
+  }
+}

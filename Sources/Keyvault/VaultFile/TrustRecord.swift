@@ -1,5 +1,3 @@
-internal import Sodium
-
 /// One step in the history of who belongs to a vault, as an owner signed it.
 ///
 /// ```
@@ -72,8 +70,7 @@ package struct TrustRecord: SignedRecord {
     author = try reader.identifier()
     action = try reader.choice()
     subject = try reader.identifier()
-    keys = PublicKeys(
-      signing: try reader.bytes(SigningKey.publicCount), box: try reader.bytes(BoxKey.publicCount))
+    keys = try PublicKeys(from: &reader)
     role = try reader.choice()
     kind = try reader.choice()
     handle = try reader.text()
@@ -90,8 +87,7 @@ package struct TrustRecord: SignedRecord {
     writer.bytes(author.bytes)
     writer.integer(action.rawValue)
     writer.bytes(subject.bytes)
-    writer.bytes(keys.signing)
-    writer.bytes(keys.box)
+    keys.write(to: &writer)
     writer.integer(role.rawValue)
     writer.integer(kind.rawValue)
     writer.text(handle)

@@ -175,7 +175,7 @@ package struct VaultState: SignedRecord {
 }
 
 /// `H("kv.section", C1[ number, section ])`, without copying the section.
-private func sectionHash(_ number: Int, _ section: ArraySlice<UInt8>) -> Digest {
+func sectionHash(_ number: Int, _ section: ArraySlice<UInt8>) -> Digest {
   var head = C1Writer()
   head.array(2)
   head.integer(number)
