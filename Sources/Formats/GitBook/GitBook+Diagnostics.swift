@@ -183,7 +183,16 @@ extension Diagnostic {
       in: source)
   }
 
-  static func unknownNodeType(_ word: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+  static func configurationIsNoMapping(
+    at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "configuration", .warning, "there should be 'key: value' lines here; ignored", in: source,
+      at: span)
+  }
+
+  static func unknownNodeType(_ word: String, at span: SourceSpan, in source: Source) -> Diagnostic
+  {
     Diagnostic(
       "unknown-node", .warning, "'\(word)' is no part of a site; left out", in: source, at: span,
       help: "use 'section', 'section-group' or 'space'")

@@ -201,7 +201,8 @@ extension PageParser {
     for figure in figures.dropFirst() {
       gallery.pictures += figure.pictures
       if !figure.caption.isEmpty {
-        gallery.caption += gallery.caption.isEmpty ? figure.caption : [.text(" · ")] + figure.caption
+        gallery.caption +=
+          gallery.caption.isEmpty ? figure.caption : [.text(" · ")] + figure.caption
       }
     }
     gallery.isFramed = element["data-with-frame"] == "true"

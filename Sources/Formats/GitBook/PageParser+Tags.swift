@@ -55,7 +55,8 @@ extension PageParser {
     while let before = parts.popFirst() {
       builder.appendFolded(String(before))
       guard let formula = parts.first else { return }
-      if parts.count > 1, formula.first?.isWhitespace == false, formula.last?.isWhitespace == false {
+      if parts.count > 1, formula.first?.isWhitespace == false, formula.last?.isWhitespace == false
+      {
         append(.math(String(formula)), to: &builder)
         parts.removeFirst()
       } else {

@@ -15,7 +15,8 @@ extension SkeletonScanner {
     let length = open - index
     guard length < 80 else { return open }
     if let close = closingRun(of: length, in: open..<lineEnd) { return close }
-    guard open < hopeless.codeSpan(length).lowerBound || open >= hopeless.codeSpan(length).upperBound
+    guard
+      open < hopeless.codeSpan(length).lowerBound || open >= hopeless.codeSpan(length).upperBound
     else { return open }
     var guards: [Int] = []
     var line = lineEnd + 1
@@ -25,7 +26,9 @@ extension SkeletonScanner {
       guard start.quoteDepth == quoteDepth, continuesParagraph(start, line..<lineEnd) else { break }
       if bytes[start.content] == UInt8(ascii: "<") { guards.append(start.content) }
       if let close = closingRun(of: length, in: start.content..<lineEnd) {
-        for offset in guards where offset < close { append(.guardMark, offset..<offset, offset..<offset) }
+        for offset in guards where offset < close {
+          append(.guardMark, offset..<offset, offset..<offset)
+        }
         return close
       }
       line = lineEnd + 1
@@ -133,7 +136,8 @@ extension SkeletonScanner {
     }
     guard isFirst else { return index + 2 }
     let isOpener = bytes[(index + 2)..<lineEnd].allSatisfy(\.isASCIISpace)
-    guard let close = isOpener ? closingLine(behind: lineEnd, from: index) : closingEnd(behind: lineEnd)
+    guard
+      let close = isOpener ? closingLine(behind: lineEnd, from: index) : closingEnd(behind: lineEnd)
     else { return index + 2 }
     append(.displayMath, index..<close, prefix)
     return close

@@ -5,7 +5,9 @@ internal import YAML
 /// What `.gitbook.yaml` says about one space; paths are relative to `root`.
 package struct SpaceConfiguration: Sendable {
   /// The folder of the space relative to the file's own, without `./` or slashes at the ends;
-  /// empty for the folder itself. It may climb by `..`; whoever opens it must refuse that.
+  /// empty for the folder itself.
+  ///
+  /// It may climb by `..`; whoever opens it must refuse that.
   package var root = ""
   package var readme = "README.md"
   package var summary = "SUMMARY.md"
@@ -26,7 +28,9 @@ package struct SpaceConfiguration: Sendable {
   package init() {}
 }
 
-/// Reads `.gitbook.yaml`. Characters without width, which editors leave behind, do not count;
+/// Reads `.gitbook.yaml`.
+///
+/// Characters without width, which editors leave behind, do not count;
 /// empty values count as not given.
 package func parseSpaceConfiguration(_ source: Source) -> Parsed<SpaceConfiguration> {
   var clean = source
@@ -41,6 +45,10 @@ package func parseSpaceConfiguration(_ source: Source) -> Parsed<SpaceConfigurat
     diagnostics.append(.zeroWidthCharacters(in: source))
   }
   let node = parsed.value
+  for part in [node, node["structure"], node["redirects"]].compactMap({ $0 })
+  where part.entries == nil && !part.isNull {
+    diagnostics.append(.configurationIsNoMapping(at: part.span, in: clean))
+  }
   if let root = node["root"]?.scalarText { configuration.root = root.asRelativePath }
   let structure = node["structure"]
   if let readme = structure?["readme"]?.scalarText, !readme.isEmpty {

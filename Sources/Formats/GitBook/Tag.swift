@@ -87,7 +87,8 @@ enum TagRole: Sendable {
     "api-method-response-example": .container,
     "api-method-response-example-description": .container,
     "code-tabs": .container, "code-tabs-item": .container, "youtube": .voidOrContainer,
-    "method": .container, "sample": .voidOrContainer, "common": .voidOrContainer, "carousel": .container,
+    "method": .container, "sample": .voidOrContainer, "common": .voidOrContainer,
+    "carousel": .container,
     "tag": .voidOrContainer,
   ]
 }

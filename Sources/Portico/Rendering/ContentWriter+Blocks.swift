@@ -137,7 +137,8 @@ extension ContentWriter {
     render(
       .hint,
       [
-        "style": .text(hint.style.rawValue), "word": .text(style.words[hint.style == .info ? "information" : hint.style.rawValue]),
+        "style": .text(hint.style.rawValue),
+        "word": .text(style.words[hint.style == .info ? "information" : hint.style.rawValue]),
         "icon": .nonEmpty(hint.icon), "id": id, "titleHtml": title,
         "titleLevel": .text("h\(level)"), "bodyHtml": value(hint.blocks),
         "isInfo": .bool(hint.style == .info), "isSuccess": .bool(hint.style == .success),

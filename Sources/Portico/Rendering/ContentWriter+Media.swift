@@ -47,7 +47,8 @@ extension ContentWriter {
     }
     var displayHeight: Int?
     if let displayWidth, let size {
-      displayHeight = max(1, Int((Double(displayWidth) * Double(size.height) / Double(size.width)).rounded()))
+      displayHeight = max(
+        1, Int((Double(displayWidth) * Double(size.height) / Double(size.width)).rounded()))
     }
     let link = picture.link.flatMap { url(target($0)) }
     var isInternal = false
@@ -188,7 +189,8 @@ extension ContentWriter {
       .file,
       [
         "name": .text(name), "url": .nonEmpty(address), "type": .nonEmpty(ending ?? size),
-        "size": ending == nil ? .none : .nonEmpty(size), "captionHtml": caption, "isMissing": .bool(address == nil),
+        "size": ending == nil ? .none : .nonEmpty(size), "captionHtml": caption,
+        "isMissing": .bool(address == nil),
         "thumb": thumb,
       ])
   }

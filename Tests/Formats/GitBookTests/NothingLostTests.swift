@@ -114,12 +114,17 @@ private struct BlockSoup {
     case 17:
       return ["<details>", "", "<summary>\(word())</summary>", ""] + blocks(inner)
         + ["", "</details>", ""]
-    case 18: return ["", "| \(word()) | \(word()) |", "| -|- |", "| \(text()) | \(word()) |", ""]
-      .map { $0.replacing("\n", with: " ") }
+    case 18:
+      return ["", "| \(word()) | \(word()) |", "| -|- |", "| \(text()) | \(word()) |", ""]
+        .map { $0.replacing("\n", with: " ") }
     case 19:
-      return ["<table><thead><tr><th>\(word())</th></tr></thead><tbody><tr><td>\(word())</td></tr></tbody></table>"]
+      return [
+        "<table><thead><tr><th>\(word())</th></tr></thead><tbody><tr><td>\(word())</td></tr></tbody></table>"
+      ]
     case 20:
-      return ["<figure><img src=\"a.png\" alt=\"\"><figcaption><p>\(word())</p></figcaption></figure>"]
+      return [
+        "<figure><img src=\"a.png\" alt=\"\"><figcaption><p>\(word())</p></figcaption></figure>"
+      ]
     case 21: return ["<div align=\"center\">", ""] + blocks(inner) + ["", "</div>", ""]
     case 22: return tag("embed url=\"https://example.com\"", "embed", [word()])
     default: return ["<pre class=\"language-sh\"><code>\(word())", "", "\(word())</code></pre>"]

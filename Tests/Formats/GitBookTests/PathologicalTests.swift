@@ -9,13 +9,17 @@ struct PathologicalTests {
   static let pieces = [
     "{%", "%}", "{% hint %}", "{% hint %}\n", "{% endhint %}\n", "{% tab title=\"a\" %}\n",
     "{% tabs %}\n", "{% if a %}\n", "{% else %}\n", "{% embed url=\"x\" %}\n", "{% raw %}",
-    "{% raw %}\n", "{% unknown %}\n", "{% include \"page.md\" %}\n", "{% hint style=\"", "<details>",
+    "{% raw %}\n", "{% unknown %}\n", "{% include \"page.md\" %}\n", "{% hint style=\"",
+    "<details>",
     "<details>\n", "</details>\n", "<summary>", "<table>", "<table>\n", "<td>", "<tr><td>",
     "<figure>", "<div>\n", "<div>\n\n", "<a>", "<a href=\"", "<b>", "</b>", "<mark>", "<!--",
-    "<pre>", "<pre>\n", "<script>", "<code class=\"expression\">", "<name>\n", "<", "<x ", "`", "``a`",
+    "<pre>", "<pre>\n", "<script>", "<code class=\"expression\">", "<name>\n", "<", "<x ", "`",
+    "``a`",
     "``` \n", "~~~\n", "$$", "$$a", "$$\n", "$$ a\n", "[", "![](", "[a](", "[^1]", "[^1]: a\n",
-    "](", "*", "**", "**a", "*a **b ", "_", "~", "\\", "&", "&#", ":", ":a", "|", "|-\n", "a|b\n-|-\n",
-    "> ", ">", "* ", "1. ", "- ", "#", "# a\n", "\t", "  ", " \n", "\n", "---\n", "===\n", "\u{2}", "\u{4}",
+    "](", "*", "**", "**a", "*a **b ", "_", "~", "\\", "&", "&#", ":", ":a", "|", "|-\n",
+    "a|b\n-|-\n",
+    "> ", ">", "* ", "1. ", "- ", "#", "# a\n", "\t", "  ", " \n", "\n", "---\n", "===\n", "\u{2}",
+    "\u{4}",
   ]
 
   @Test("A page of nothing but one mark ends", .timeLimit(.minutes(1)), arguments: pieces)
@@ -55,7 +59,8 @@ struct PathologicalTests {
       many("[a]: b\n") + many("[a]"), many("a[^1]") + "\n\n[^1]: b",
       "{% tabs %}\n" + many("{% tab title=\"a\" %}\n{% endtab %}\n") + "{% endtabs %}\n",
       "{% if a %}\n" + many("{% hint %}\n") + many("{% else %}\n"),
-      "<table>" + many("<tr><td>a</td></tr>") + "</table>", "<details>" + many("<summary>a</summary>"),
+      "<table>" + many("<tr><td>a</td></tr>") + "</table>",
+      "<details>" + many("<summary>a</summary>"),
     ]
     for text in texts { #expect(parse(text).value.bodyStart == 0) }
   }
