@@ -9,11 +9,13 @@ let package = Package(
   targets: [
     // System: C libraries of the distribution, and files embedded at build time.
     .systemLibrary(name: "CCmark", path: "Sources/System/CCmark", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
     .target(name: "CTheme", path: "Sources/System/CTheme"),
 
     // Foundations
     module("SourceText", in: "Foundations"),
     module("Arguments", in: "Foundations", uses: ["SourceText"]),
+    module("Sodium", in: "Foundations", uses: ["CSodium"]),
 
     // Formats
     module("DataTree", in: "Formats", uses: ["SourceText"]),
@@ -29,7 +31,8 @@ let package = Package(
       uses: ["CommonMark", "Content", "HTML", "YAML", "DataTree", "SourceText"]),
 
     // Portico
-    module("Catalog", in: "Portico", uses: ["GitBook", "Content", "DataTree", "HTML", "SourceText"]),
+    module(
+      "Catalog", in: "Portico", uses: ["GitBook", "Content", "DataTree", "HTML", "SourceText"]),
     module("Theme", in: "Portico", uses: ["CTheme"]),
     module(
       "Rendering", in: "Portico",
@@ -45,6 +48,9 @@ let package = Package(
       name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",
       swiftSettings: .strict),
 
+    // Keyvault
+    module("VaultFile", in: "Keyvault", uses: ["Sodium"]),
+
     // Figures
     .executableTarget(
       name: "benchmark",
@@ -57,6 +63,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
+    tests("Sodium", in: "Foundations"),
     tests("YAML", in: "Formats", uses: ["DataTree", "SourceText", "JSON"]),
     tests("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
     tests("HTML", in: "Formats"),
@@ -68,10 +75,14 @@ let package = Package(
         "CommonMark", "Content", "HTML", "DataTree", "SourceText", "Rendering", "Catalog",
         "Templates", "Theme", "JSON",
       ],
-      excluding: ["Examples"]),
+      examples: ["Examples"]),
     tests(
       "SiteBuilder", in: "Portico",
-      uses: ["Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText", "Theme"]),
+      uses: [
+        "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
+        "Theme",
+      ], examples: ["Transcripts"]),
+    tests("VaultFile", in: "Keyvault", uses: ["Sodium"]),
   ]
 )
 
@@ -82,14 +93,15 @@ func module(_ name: String, in group: String, uses: [String] = []) -> Target {
     path: "Sources/\(group)/\(name)", swiftSettings: .strict)
 }
 
-/// The tests of one module, which may also use what the module itself uses.
+/// The tests of one module, which may also use what the module itself uses; `examples` names
+/// the folders among them whose files are read by tests and not compiled.
 func tests(
-  _ name: String, in group: String, uses: [String] = [], excluding: [String] = []
+  _ name: String, in group: String, uses: [String] = [], examples: [String] = []
 ) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: ([name, "TestSupport"] + uses).map { .init(stringLiteral: $0) },
-    path: "Tests/\(group)/\(name)Tests", exclude: excluding, swiftSettings: .strict)
+    path: "Tests/\(group)/\(name)Tests", exclude: examples, swiftSettings: .strict)
 }
 
 extension [SwiftSetting] {

@@ -2,8 +2,9 @@ import CommonMark
 import Foundation
 import SiteBuilder
 
-/// The least a site of pages can cost: read every page, let cmark parse and render it, write it;
-/// nothing else. With as many tasks as the build.
+/// The least a site of pages can cost: every page is read, parsed and rendered by cmark, written.
+///
+/// Runs as many tasks as the build does.
 func buildFloor(_ folder: String, _ output: String, jobs: Int) async throws {
   let base = URL(fileURLWithPath: folder)
   let target = URL(fileURLWithPath: output)

@@ -19,7 +19,7 @@ func measure(_ program: String, _ arguments: [String]) throws -> Cost {
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
   var words = unsafe ([program] + arguments).map { unsafe strdup($0) }
   unsafe words.append(nil)
-  defer { for unsafe word in unsafe words { unsafe free(word) } }
+  defer { unsafe words.forEach { unsafe free($0) } }
   var child: pid_t = 0
   let start = ContinuousClock.now
   guard unsafe posix_spawn(&child, program, &actions, nil, words, environ) == 0 else {

@@ -30,7 +30,8 @@ struct SyntheticSite {
       try text.write(to: folder.appendingPathComponent(path), atomically: false, encoding: .utf8)
     }
     let home = "# Home\n\nA site of \(pageCount) pages.\n"
-    try home.write(to: folder.appendingPathComponent("README.md"), atomically: false, encoding: .utf8)
+    try home.write(
+      to: folder.appendingPathComponent("README.md"), atomically: false, encoding: .utf8)
     try summary.write(
       to: folder.appendingPathComponent("SUMMARY.md"), atomically: false, encoding: .utf8)
   }
@@ -39,7 +40,7 @@ struct SyntheticSite {
 
   private static func text(ofPage page: Int, count: Int, _ sections: [String]) -> String {
     var text = "---\ndescription: Page \(page) of a synthetic site\n---\n\n# Page \(page)\n\n"
-    for offset in 0..<3 { text += sections[(page * 3 + offset) % sections.count] + "\n\n" }
+    for offset in 0..<7 { text += sections[(page * 7 + offset) % sections.count] + "\n\n" }
     for neighbour in [page + 1, page + 7] where neighbour < count {
       let chapter = neighbour / chapterLength
       let name = neighbour % chapterLength == 0 ? "README" : "page-\(neighbour)"
@@ -57,7 +58,8 @@ struct SyntheticSite {
       let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
       for part in text.components(separatedBy: "\n## ").dropFirst() {
         let section = "## " + part
-        let isFree = !section.contains("](") && !section.contains("src=") && !section.contains("href=")
+        let isFree =
+          !section.contains("](") && !section.contains("src=") && !section.contains("href=")
           && !section.contains("url=") && !section.contains("{% include")
         let opened = section.components(separatedBy: "{% ").count
         let closed = section.components(separatedBy: "{% end").count

@@ -10,7 +10,9 @@ package struct Shell {
 
   /// What a command printed, line by line, and how it ended.
   package struct Result {
+    /// The lines of both streams as they came, without blank ones at the end.
     package var output: [Substring]
+    /// The exit code, or 128 and the number of the signal that ended the command.
     package var exitCode: Int32
   }
 

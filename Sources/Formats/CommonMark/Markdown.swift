@@ -1,4 +1,5 @@
 internal import CCmark
+internal import Synchronization
 
 /// Parses `markdown`, UTF-8 in GitHub's flavour with footnotes, and lends the document node.
 ///
@@ -20,9 +21,9 @@ package func withMarkdown<Result>(
       unsafe cmark_parser_feed(parser, text, bytes.count)
     }
   }
-  guard let document = unsafe cmark_parser_finish(parser) else {
-    preconditionFailure("out of memory")
-  }
+  var finished: OpaquePointer?
+  inlineParsing.withLock { _ in unsafe finished = unsafe cmark_parser_finish(parser) }
+  guard let document = unsafe finished else { preconditionFailure("out of memory") }
   defer { unsafe cmark_node_free(document) }
   return unsafe body(MarkdownNode(document))
 }
@@ -32,6 +33,13 @@ package func withMarkdown<Result>(
 package func renderPlainMarkdown(_ markdown: ArraySlice<UInt8>) -> [UInt8] {
   withMarkdown(markdown) { $0.renderedHTML() }
 }
+
+/// Held while cmark reads inlines.
+///
+/// Extensions enter their special characters into a table that all parsers share, and take them
+/// out again when they are done. Without the lock one text loses its links and strikethrough
+/// while another one ends.
+private let inlineParsing = Mutex(())
 
 private let options = Int32(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE)
 

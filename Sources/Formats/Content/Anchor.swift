@@ -2,6 +2,7 @@ package import SourceText
 
 /// The position of an anchor in `Document.anchors`.
 package struct AnchorIndex: Hashable, Sendable {
+  /// Where the anchor stands in the table, counted from 0.
   package var position: Int32
 
   /// Creates an index from a position that is known to exist.
@@ -14,9 +15,11 @@ package struct Anchor: Hashable, Sendable {
   package var id: String
   /// What the place is called, in plain text; empty for bare anchors.
   package var text: String
+  /// What sort of place it is.
   package var kind: Kind
   /// Whether the page's outline lists it.
   package var isInOutline: Bool
+  /// What of the source can be linked to.
   package var span: SourceSpan
 
   /// What stands at the place.

@@ -2,6 +2,7 @@ package import SourceText
 
 /// A block of a page: what it is, and where it was written.
 package struct Block: Hashable, Sendable {
+  /// What the block is, with all that it holds.
   package var kind: Kind
   /// The place in the source the block was written in: the page, or the text it includes.
   package var span: SourceSpan

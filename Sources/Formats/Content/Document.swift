@@ -9,6 +9,7 @@ package struct Document: Sendable {
   package var source: Source
   /// The first level-one heading, which is taken out of the body.
   package var title: Title?
+  /// The body, without the title.
   package var blocks: [Block]
   /// Everything the page points to, in reading order; see `ReferenceIndex`.
   package var references: [Reference]
@@ -28,9 +29,11 @@ package struct Document: Sendable {
 
   /// A page's own title.
   package struct Title: Sendable {
+    /// The title with its markup.
     package var content: [Inline]
     /// The same in plain text, without emoji names, markup or surrounding spaces.
     package var text: String
+    /// The place of the heading.
     package var span: SourceSpan
 
     /// Creates a title.
@@ -43,6 +46,7 @@ package struct Document: Sendable {
 
   /// A footnote's text; its number is its position in `Document.notes`, counted from 1.
   package struct Note: Sendable {
+    /// What the note says.
     package var blocks: [Block]
 
     /// Creates a note.

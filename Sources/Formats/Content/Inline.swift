@@ -22,8 +22,11 @@ package enum Inline: Hashable, Sendable {
 
 /// A link in running text.
 package struct Link: Hashable, Sendable {
+  /// Where the link leads.
   package var target: ReferenceIndex
+  /// What can be clicked.
   package var content: [Inline]
+  /// What a pointer that rests on the link is told.
   package var title: String?
 
   /// Creates a link.
@@ -36,13 +39,19 @@ package struct Link: Hashable, Sendable {
 
 /// A picture, with its variant for dark surroundings.
 package struct Image: Hashable, Sendable {
+  /// The picture itself.
   package var source: ReferenceIndex
+  /// The picture that takes its place in dark surroundings.
   package var dark: ReferenceIndex?
   /// What the picture shows, for those who do not see it; nil when the author gave nothing.
   package var alternative: String?
+  /// What a pointer that rests on the picture is told.
   package var title: String?
+  /// The width the author wished.
   package var width: Length?
+  /// The height the author wished.
   package var height: Length?
+  /// How large the picture is set where it stands among words.
   package var size: Size
 
   /// How large the picture is set in running text.
@@ -79,9 +88,13 @@ package struct Image: Hashable, Sendable {
 
 /// A link that looks like a button, or a button that opens the search.
 package struct Button: Hashable, Sendable {
+  /// What pressing does.
   package var action: Action
+  /// What is written on the button.
   package var content: [Inline]
+  /// Whether the button stands out from the others around it.
   package var isPrimary: Bool
+  /// The name of an icon shown before the words.
   package var icon: String?
 
   /// What pressing the button does.
@@ -106,9 +119,11 @@ package struct Button: Hashable, Sendable {
 package struct InlineElement: Hashable, Sendable {
   /// The lower-case name; always one of the allow-list.
   package var name: String
+  /// The allowed classes, in the author's order.
   package var classes: [String]
   /// Allowed attributes other than class and id.
   package var attributes: [Attribute]
+  /// What stands between the tags.
   package var content: [Inline]
 
   /// Creates an element.
@@ -124,7 +139,9 @@ package struct InlineElement: Hashable, Sendable {
 
 /// An HTML attribute that the allow-list let pass; the value is plain text.
 package struct Attribute: Hashable, Sendable {
+  /// The lower-case name.
   package var name: String
+  /// The value with its character references undone.
   package var value: String
 
   /// Creates an attribute.

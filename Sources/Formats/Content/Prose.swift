@@ -2,7 +2,9 @@
 package struct Heading: Hashable, Sendable {
   /// 1 to 6 as written; the page's title is not among the blocks.
   package var level: Int
+  /// The words with their markup.
   package var content: [Inline]
+  /// The place that a link to the heading leads to.
   package var anchor: AnchorIndex
 
   /// Creates a heading.
@@ -17,10 +19,12 @@ package struct Heading: Hashable, Sendable {
 package struct List: Hashable, Sendable {
   /// The first number, or nil for bullets.
   package var start: Int?
+  /// The entries in their order.
   package var items: [Item]
 
   /// One entry of a list.
   package struct Item: Hashable, Sendable {
+    /// What the entry says.
     package var blocks: [Block]
     /// Whether the task is done, or nil when the item is not a task.
     package var isDone: Bool?
@@ -43,9 +47,13 @@ package struct List: Hashable, Sendable {
 package struct BlockElement: Hashable, Sendable {
   /// The lower-case name; always one of the allow-list.
   package var name: String
+  /// The allowed classes, in the author's order.
   package var classes: [String]
+  /// Allowed attributes other than class and id.
   package var attributes: [Attribute]
+  /// The place the author named by an id.
   package var anchor: AnchorIndex?
+  /// What stands between the tags.
   package var blocks: [Block]
 
   /// Creates an element.
@@ -65,6 +73,7 @@ package struct BlockElement: Hashable, Sendable {
 package struct Included: Hashable, Sendable {
   /// The included text's path.
   package var path: String
+  /// What that text says.
   package var blocks: [Block]
 
   /// Creates the content of an include.
@@ -78,6 +87,7 @@ package struct Included: Hashable, Sendable {
 package struct Notice: Hashable, Sendable {
   /// What is missing, in the author's terms: an integration's name, a block's name.
   package var subject: String
+  /// Where the reader finds instead what is missing here.
   package var target: ReferenceIndex?
 
   /// Creates a notice.

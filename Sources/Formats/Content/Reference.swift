@@ -2,6 +2,7 @@ package import SourceText
 
 /// The position of a reference in `Document.references`.
 package struct ReferenceIndex: Hashable, Sendable {
+  /// Where the reference stands in the table, counted from 0.
   package var position: Int32
 
   /// Creates an index from a position that is known to exist.
@@ -12,9 +13,11 @@ package struct ReferenceIndex: Hashable, Sendable {
 package struct Reference: Hashable, Sendable {
   /// The address as written, with Markdown escapes and HTML entities already undone.
   package var destination: String
+  /// What the page does with the address.
   package var role: Role
   /// The text the reference stands in: the page, or a text it includes.
   package var source: Source
+  /// The place of the address, or of the tag it belongs to.
   package var span: SourceSpan
 
   /// What the address is used for.

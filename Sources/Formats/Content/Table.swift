@@ -1,13 +1,17 @@
 /// A table for reading; cards are their own block.
 package struct Table: Hashable, Sendable {
+  /// What holds for the columns, from left to right.
   package var columns: [Column]
   /// The header cells, empty when the author hid or left out the header.
   package var header: [Cell]
+  /// The rows of the body, from top to bottom.
   package var rows: [[Cell]]
+  /// Whether the table is wider than the text around it.
   package var isFullWidth = false
 
   /// What holds for all cells of a column.
   package struct Column: Hashable, Sendable {
+    /// Where the text of all cells stands, when the author chose.
     package var alignment: Alignment?
     /// The width the author wished, in CSS pixels.
     package var width: Int?
@@ -26,11 +30,15 @@ package struct Table: Hashable, Sendable {
 
   /// One cell.
   package struct Cell: Hashable, Sendable {
+    /// What the cell says.
     package var blocks: [Block]
+    /// Where the text stands, when it differs from the column.
     package var alignment: Alignment?
     /// `top`, `middle` or `bottom`, when the author chose one.
     package var verticalAlignment: String?
+    /// How many columns the cell covers.
     package var columnSpan: Int
+    /// How many rows the cell covers.
     package var rowSpan: Int
     /// Whether the cell heads its row or column.
     package var isHeader: Bool
@@ -59,6 +67,7 @@ package struct Table: Hashable, Sendable {
 
 /// A table shown as cards, one for each row.
 package struct Cards: Hashable, Sendable {
+  /// The cards in the order of the rows.
   package var cards: [Card]
   /// Two in a row instead of three.
   package var isLarge = false
@@ -67,8 +76,11 @@ package struct Cards: Hashable, Sendable {
 
   /// One card.
   package struct Card: Hashable, Sendable {
+    /// What the card says, from top to bottom.
     package var fields: [Field]
+    /// Where the whole card leads.
     package var target: ReferenceIndex?
+    /// The picture at the top.
     package var cover: Image?
 
     /// Creates a card.
@@ -83,6 +95,7 @@ package struct Cards: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
     /// The column's header, when it is shown.
     package var label: String?
+    /// What the cell says.
     package var blocks: [Block]
 
     /// Creates a field.

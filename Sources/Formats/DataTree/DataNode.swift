@@ -2,7 +2,9 @@ package import SourceText
 
 /// A value of a YAML or JSON text, with its place: what both formats have in common.
 package struct DataNode: Hashable, Sendable {
+  /// What the value is.
   package var kind: Kind
+  /// Where the value stands in its text.
   package var span: SourceSpan
 
   /// What the value is; mappings keep the order and the places of their keys.
@@ -27,7 +29,9 @@ package struct DataNode: Hashable, Sendable {
 package struct DataEntry: Hashable, Sendable {
   /// The key as text; a key that is not a scalar is written in YAML flow style.
   package var key: String
+  /// Where the key stands in its text.
   package var keySpan: SourceSpan
+  /// What the key stands for.
   package var value: DataNode
 
   /// Creates an entry.

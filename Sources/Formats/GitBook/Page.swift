@@ -2,13 +2,17 @@ package import Content
 package import SourceText
 
 /// A page of a GitBook repository: what stands in its front matter, and what it says.
-package struct Page: Sendable {
-  package var frontMatter: FrontMatter
-  package var document: Document
+///
+/// A class, because it never changes and is handed around a lot: a copy is one reference.
+package final class Page: Sendable {
+  /// What the page says about itself.
+  package let frontMatter: FrontMatter
+  /// What the page says to its readers.
+  package let document: Document
   /// The offset of the first byte behind the front matter.
-  package var bodyStart: Int
-  /// The paths of the texts the page includes, each once, in order.
-  package var includes: [String]
+  package let bodyStart: Int
+  /// The paths of the texts the page includes, in order.
+  package let includes: [String]
 
   /// Creates a page.
   package init(

@@ -200,10 +200,9 @@ extension PageParser {
     var gallery = figures[0]
     for figure in figures.dropFirst() {
       gallery.pictures += figure.pictures
-      if !figure.caption.isEmpty {
-        gallery.caption +=
-          gallery.caption.isEmpty ? figure.caption : [.text(" · ")] + figure.caption
-      }
+      guard !figure.caption.isEmpty else { continue }
+      if !gallery.caption.isEmpty { gallery.caption.append(.text(" · ")) }
+      gallery.caption += figure.caption
     }
     gallery.isFramed = element["data-with-frame"] == "true"
     gallery.isFullWidth = element["data-full-width"] == "true"

@@ -4,16 +4,22 @@ internal import YAML
 
 /// The sections and spaces of a site of several spaces, `docs.yaml`.
 package struct SiteStructure: Sendable {
+  /// The site's title, when the file gives one.
   package var title: String?
+  /// The top level, in the order of the file.
   package var nodes: [Node]
 
   /// A section, a group of sections, or a space.
   package struct Node: Sendable {
+    /// What the node is.
     package var kind: Kind
+    /// What readers call the node; its key when it has no title.
     package var title: String
+    /// The name of an icon, without the icon set's prefix.
     package var icon: String?
     /// The part of the address that stands for the node, nil for the default one.
     package var path: String?
+    /// Whether the node is left out of the addresses of what is in it.
     package var isDefault: Bool
     /// Whether the node is left out of the site's navigation.
     package var isHidden: Bool
@@ -21,8 +27,11 @@ package struct SiteStructure: Sendable {
     package var isDraft: Bool
     /// The folder of a space relative to the file's own; nil when it lies elsewhere.
     package var directory: String?
+    /// The BCP 47 tag of a space's language, when it is given.
     package var language: String?
+    /// What belongs to the node, in the order of the file.
     package var children: [Node]
+    /// The place of the node in the file.
     package var span: SourceSpan
 
     /// What a node is.

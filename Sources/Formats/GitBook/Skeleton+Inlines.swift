@@ -15,9 +15,8 @@ extension SkeletonScanner {
     let length = open - index
     guard length < 80 else { return open }
     if let close = closingRun(of: length, in: open..<lineEnd) { return close }
-    guard
-      open < hopeless.codeSpan(length).lowerBound || open >= hopeless.codeSpan(length).upperBound
-    else { return open }
+    let known = hopeless.codeSpan(length)
+    guard open < known.lowerBound || open >= known.upperBound else { return open }
     var guards: [Int] = []
     var line = lineEnd + 1
     while line < end {
@@ -136,9 +135,9 @@ extension SkeletonScanner {
     }
     guard isFirst else { return index + 2 }
     let isOpener = bytes[(index + 2)..<lineEnd].allSatisfy(\.isASCIISpace)
-    guard
-      let close = isOpener ? closingLine(behind: lineEnd, from: index) : closingEnd(behind: lineEnd)
-    else { return index + 2 }
+    let close =
+      isOpener ? closingLine(behind: lineEnd, from: index) : closingEnd(behind: lineEnd)
+    guard let close else { return index + 2 }
     append(.displayMath, index..<close, prefix)
     return close
   }

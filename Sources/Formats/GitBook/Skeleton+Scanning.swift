@@ -117,13 +117,13 @@ struct SkeletonScanner {
       return line.upperBound + 1
     }
     if let open = fence {
-      guard open.quoteDepth > start.quoteDepth || (open.column > 0 && start.indent < open.column)
-      else {
-        if closes(open, line, start) { fence = nil }
+      let isLeft =
+        open.quoteDepth > start.quoteDepth || (open.column > 0 && start.indent < open.column)
+      if isLeft || closes(open, line, start) { fence = nil }
+      guard isLeft else {
         previousIsBlank = false
         return line.upperBound + 1
       }
-      fence = nil
     }
     while let column = items.last, start.indent < column { items.removeLast() }
     let column = max(items.last ?? 0, indentedTags.last?.indent ?? 0)

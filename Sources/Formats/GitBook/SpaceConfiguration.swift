@@ -4,13 +4,16 @@ internal import YAML
 
 /// What `.gitbook.yaml` says about one space; paths are relative to `root`.
 package struct SpaceConfiguration: Sendable {
-  /// The folder of the space relative to the file's own, without `./` or slashes at the ends;
-  /// empty for the folder itself.
+  /// The folder of the space relative to the file's own; empty for the folder itself.
   ///
-  /// It may climb by `..`; whoever opens it must refuse that.
+  /// It has no `./` and no slashes at its ends. It may climb by `..`; whoever opens it must
+  /// refuse that.
   package var root = ""
+  /// The path of the first page.
   package var readme = "README.md"
+  /// The path of the table of contents.
   package var summary = "SUMMARY.md"
+  /// Old addresses and what took their place, in the order of the file.
   package var redirects: [Redirect] = []
   /// The file itself, for diagnostics about redirects; nil when there is none.
   package var source: Source?
@@ -21,6 +24,7 @@ package struct SpaceConfiguration: Sendable {
     package var from: String
     /// The path of a page below the space's root, perhaps with a fragment.
     package var target: String
+    /// The place of the old address in the file.
     package var span: SourceSpan
   }
 
@@ -30,8 +34,8 @@ package struct SpaceConfiguration: Sendable {
 
 /// Reads `.gitbook.yaml`.
 ///
-/// Characters without width, which editors leave behind, do not count;
-/// empty values count as not given.
+/// Characters without width, which editors leave behind, do not count; empty values count as not
+/// given.
 package func parseSpaceConfiguration(_ source: Source) -> Parsed<SpaceConfiguration> {
   var clean = source
   if source.bytes.contains(0xE2) || source.bytes.contains(0xEF) {
@@ -77,8 +81,11 @@ package func parseVariables(_ source: Source) -> Parsed<[String: String]> {
 
 /// A tag that pages and updates may carry.
 package struct TagDefinition: Hashable, Sendable {
+  /// What pages and updates write to carry the tag.
   package var slug: String
+  /// What readers see.
   package var label: String
+  /// The name of an icon, without the icon set's prefix.
   package var icon: String?
   /// A colour word, or nil.
   package var color: String?

@@ -3,6 +3,7 @@ package import SourceText
 
 /// The table of contents of a space, `SUMMARY.md`.
 package struct Summary: Sendable {
+  /// The groups in the order of the file.
   package var groups: [Group]
 
   /// Pages under one heading.
@@ -11,6 +12,7 @@ package struct Summary: Sendable {
     package var title: [Inline]?
     /// The id the author gave the heading.
     package var slug: String?
+    /// The entries at the top level of the group.
     package var entries: [Entry]
 
     /// Creates a group.
@@ -23,12 +25,15 @@ package struct Summary: Sendable {
 
   /// One line of the table of contents.
   package struct Entry: Sendable {
+    /// What the entry leads to.
     package var target: Target
     /// The text between the brackets.
     package var label: [Inline]
     /// The shorter title for navigation, from the link's title.
     package var linkTitle: String?
+    /// The entries indented below this one.
     package var children: [Entry]
+    /// The place of the entry in the table of contents.
     package var span: SourceSpan
 
     /// Creates an entry.

@@ -88,7 +88,6 @@ enum TagRole: Sendable {
     "api-method-response-example-description": .container,
     "code-tabs": .container, "code-tabs-item": .container, "youtube": .voidOrContainer,
     "method": .container, "sample": .voidOrContainer, "common": .voidOrContainer,
-    "carousel": .container,
-    "tag": .voidOrContainer,
+    "carousel": .container, "tag": .voidOrContainer,
   ]
 }

@@ -17,7 +17,7 @@ package struct HTMLWriter: Sendable {
 
   /// Appends markup that this module, or a template, made before.
   package mutating func markup(_ fragment: HTMLFragment) {
-    bytes.append(contentsOf: fragment.bytes)
+    unsafe fragment.bytes.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Appends text: `&`, `<`, `>` and `"` are escaped, so it is safe between tags and inside a
@@ -61,6 +61,15 @@ package struct HTMLFragment: Hashable, Sendable {
 
   /// Whether there is no markup.
   package var isEmpty: Bool { bytes.isEmpty }
+
+  /// The parts between the places where the control character `marker` stands.
+  ///
+  /// A value that is written again and again with one changing part, such as the way to the
+  /// site's root, is written once with a marker and split here.
+  package func split(at marker: UInt8) -> [HTMLFragment] {
+    bytes.split(separator: marker, omittingEmptySubsequences: false)
+      .map { HTMLFragment(written: Array($0)) }
+  }
 }
 
 /// Appends `string` in UTF-8 with `&`, `<`, `>` and `"` escaped.

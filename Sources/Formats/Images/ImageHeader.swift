@@ -1,5 +1,6 @@
 /// What the first bytes of an image file tell about the picture.
 package struct ImageHeader: Hashable, Sendable {
+  /// The format by the file's content, whatever its name says.
   package var format: Format
   /// The width as shown: in pixels, for SVG in CSS pixels; 1 to 65,535.
   package var width: Int

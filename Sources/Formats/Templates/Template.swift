@@ -9,7 +9,10 @@ package struct Template: Sendable {
   var nodes: [Node] = []
   /// Where each node was written, by the index of the node.
   var spans: [SourceSpan] = []
-  var literals: [Literal] = []
+  /// Literals and what they are made of; see `Node.literal`.
+  var markups: [HTMLFragment] = []
+  /// Parts of names, and names of templates and blocks.
+  var words: [String] = []
   var names: [TemplateName] = []
   var inclusions: [Inclusion] = []
   var blocks: [Block] = []
@@ -19,7 +22,9 @@ package struct Template: Sendable {
   /// A step of rendering; payloads are indices into the tables beside the nodes, and counts of
   /// the following nodes that are the body.
   enum Node: Sendable {
-    case literal(Int)
+    /// The markup at `first`; when there are several lines, these follow it one by one. Whether
+    /// the last one has its line end is told by `endsLine`.
+    case literal(first: Int, lines: Int, endsLine: Bool)
     /// A line begins here, and not with text or a value.
     case lineStart
     case variable(name: Int)
@@ -39,8 +44,8 @@ package struct Template: Sendable {
 
     /// Which template is meant.
     enum Target: Sendable {
-      /// The name as written, before the set of templates is put together.
-      case named(String)
+      /// The template called by a word, before the set is put together.
+      case named(word: Int)
       /// The template with this index in the set.
       case template(Int)
       /// The template whose name a value gives.
@@ -52,14 +57,15 @@ package struct Template: Sendable {
 
   /// Content that a template which includes this one may replace.
   struct Block: Sendable {
-    var name: String
+    /// The word the block is called by.
+    var name: Int
     var placement: Placement
   }
 
   /// How what comes from elsewhere fits into the lines around it.
   struct Placement: Sendable {
-    /// The spaces and tabs put before each line of what is written here.
-    var indentation: [UInt8] = []
+    /// The markup put before each line of what is written here: spaces and tabs, or nothing.
+    var indentation: Int?
     /// Whether what is written begins a line, as the opening tag gave up its own.
     var startsLine = false
     /// Whether what follows begins a line, as the closing tag gave up its own.

@@ -1,3 +1,4 @@
+import HTML
 import SourceText
 
 extension TemplateCompiler {
@@ -24,21 +25,21 @@ extension TemplateCompiler {
   }
 
   /// What stands before a tag that has the beginning of its line to itself.
-  func indentation(before tag: TemplateTag) -> [UInt8] {
+  func indentation(before tag: TemplateTag) -> ArraySlice<UInt8> {
     guard let start = tag.clearStart else { return [] }
     return withoutDedent(source.bytes[start..<tag.range.lowerBound])
   }
 
-  /// What begins the line at `offset`.
-  func indentation(at offset: Int) -> [UInt8] { withoutDedent(blanks(at: offset)) }
+  /// The spaces and tabs at `offset`, without those that are taken away.
+  func indentation(at offset: Int) -> ArraySlice<UInt8> { withoutDedent(blanks(at: offset)) }
 
   /// The spaces and tabs at `offset`, as they were written.
   func blanks(at offset: Int) -> ArraySlice<UInt8> {
     source.bytes[offset...].prefix(while: \.isBlank)
   }
 
-  private func withoutDedent(_ blanks: ArraySlice<UInt8>) -> [UInt8] {
-    Array(blanks.starts(with: dedent) ? blanks.dropFirst(dedent.count) : blanks)
+  private func withoutDedent(_ blanks: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    blanks.starts(with: dedent) ? blanks.dropFirst(dedent.count) : blanks
   }
 }
 
@@ -55,30 +56,44 @@ extension TemplateCompiler {
   /// Makes a node of the text since the last one.
   mutating func endLiteral() {
     guard !text.isEmpty else { return }
-    template.literals.append(Template.Literal(text))
-    template.nodes.append(.literal(template.literals.count - 1))
+    template.nodes.append(template.addLiteral(text))
     template.spans.append(SourceSpan(cursor, cursor))
     text.removeAll(keepingCapacity: true)
-  }
-
-  /// The index of the tag's name as that of a value.
-  mutating func addName(_ tag: TemplateTag) -> Int {
-    template.names.append(TemplateName(tag.name))
-    return template.names.count - 1
   }
 
   /// The index of the template the tag includes.
   mutating func addInclusion(_ tag: TemplateTag, placed placement: Template.Placement) -> Int {
     let target: Template.Inclusion.Target =
-      tag.isDynamic ? .dynamic(name: addName(tag)) : .named(tag.name.text)
+      tag.isDynamic
+      ? .dynamic(name: template.addName(tag.name)) : .named(word: template.addWord(tag.name))
     template.inclusions.append(Template.Inclusion(target: target, placement: placement))
     return template.inclusions.count - 1
   }
 
   /// The index of the block the tag opens.
   mutating func addBlock(_ tag: TemplateTag, placed placement: Template.Placement) -> Int {
-    template.blocks.append(Template.Block(name: tag.name.text, placement: placement))
+    let name = template.addWord(tag.name)
+    template.blocks.append(Template.Block(name: name, placement: placement))
     return template.blocks.count - 1
+  }
+}
+
+extension Template {
+  /// The node that writes `text`.
+  fileprivate mutating func addLiteral(_ text: [UInt8]) -> Node {
+    let first = markups.count
+    markups.append(HTMLFragment(template: text))
+    var lines: [HTMLFragment] = []
+    var rest = text[...]
+    while !rest.isEmpty { lines.append(HTMLFragment(template: rest.popLine())) }
+    if lines.count > 1 { markups += lines }
+    return .literal(first: first, lines: lines.count, endsLine: text.last == 0x0A)
+  }
+
+  /// The index of a word.
+  fileprivate mutating func addWord(_ word: ArraySlice<UInt8>) -> Int {
+    words.append(word.text)
+    return words.count - 1
   }
 }
 

@@ -1,3 +1,4 @@
+import HTML
 import SourceText
 
 /// Turns the tags of a template and the text between them into nodes.
@@ -75,14 +76,16 @@ struct TemplateCompiler {
 
   private mutating func addLeaf(_ tag: TemplateTag) {
     let isAlone = tag.isAlone && !tag.writesValue
-    let placement = Template.Placement(
-      indentation: isAlone ? indentation(before: tag) : [], startsLine: isAlone, endsLine: isAlone)
     move(past: tag, takingStart: isAlone, takingEnd: isAlone)
     guard content == .kept else { return }
     switch tag.kind {
-    case .variable: addNode(.variable(name: addName(tag)), at: tag)
-    case .unescaped: addNode(.unescaped(name: addName(tag)), at: tag)
-    case .partial: addNode(.partial(inclusion: addInclusion(tag, placed: placement)), at: tag)
+    case .variable: addNode(.variable(name: template.addName(tag.name)), at: tag)
+    case .unescaped: addNode(.unescaped(name: template.addName(tag.name)), at: tag)
+    case .partial:
+      let placement = placement(
+        indentation: isAlone ? indentation(before: tag) : [], startsLine: isAlone,
+        endsLine: isAlone)
+      addNode(.partial(inclusion: addInclusion(tag, placed: placement)), at: tag)
     case .comment, .delimiters, .section, .inverted, .parent, .block, .close: break
     }
   }
@@ -93,39 +96,70 @@ struct TemplateCompiler {
       return leaveOut(tag, at: index)
     }
     let closing = partners[index].map { tags[$0] }
-    let isPairAlone = tag.clearStart != nil && closing?.clearEnd != nil
     switch tag.kind {
-    case .parent:
-      let isAlone = tag.isAlone || isPairAlone
-      let placement = Template.Placement(
-        indentation: isAlone ? indentation(before: tag) : [], startsLine: isAlone,
-        endsLine: isPairAlone || closing?.isAlone == true)
-      move(past: tag, takingStart: isAlone, takingEnd: tag.isAlone)
-      let inclusion = addInclusion(tag, placed: placement)
-      begin(.parent(inclusion: inclusion, body: 0), tag, at: index, content: .replacements)
-    case .block where isReplacement:
-      replacements.insert(index)
-      move(past: tag, takingStart: false, takingEnd: true)
-      let blanks = tag.clearEnd.map { self.blanks(at: $0) } ?? []
-      let dedent = blanks.starts(with: dedent) ? blanks : dedent
-      let block = addBlock(tag, placed: Template.Placement())
-      begin(.block(block: block, body: 0), tag, at: index, dedent: dedent)
-    case .block:
-      var placement = Template.Placement(
-        startsLine: tag.isAlone, endsLine: closing?.isAlone == true)
-      if isPairAlone {
-        placement.indentation = tag.clearEnd.map { self.indentation(at: $0) } ?? indentation(before: tag)
-      }
-      move(past: tag, takingStart: tag.isAlone, takingEnd: tag.isAlone)
-      let block = addBlock(tag, placed: placement)
-      begin(.block(block: block, body: 0), tag, at: index)
-    default:
-      move(past: tag, takingStart: tag.isAlone, takingEnd: tag.isAlone)
-      let name = addName(tag)
-      let isSection = tag.kind == .section
-      begin(
-        isSection ? .section(name: name, body: 0) : .inverted(name: name, body: 0), tag, at: index)
+    case .parent: openParent(tag, at: index, closedBy: closing)
+    case .block where isReplacement: openReplacement(tag, at: index)
+    case .block: openBlock(tag, at: index, closedBy: closing)
+    case .section: openSection(tag, at: index) { .section(name: $0, body: 0) }
+    case .inverted: openSection(tag, at: index) { .inverted(name: $0, body: 0) }
+    case .variable, .unescaped, .partial, .close, .comment, .delimiters: break
     }
+  }
+
+  private mutating func openParent(
+    _ tag: TemplateTag, at index: Int, closedBy closing: TemplateTag?
+  ) {
+    let isPairAlone = tag.clearStart != nil && closing?.clearEnd != nil
+    let isAlone = tag.isAlone || isPairAlone
+    let placement = placement(
+      indentation: isAlone ? indentation(before: tag) : [], startsLine: isAlone,
+      endsLine: isPairAlone || closing?.isAlone == true)
+    move(past: tag, takingStart: isAlone, takingEnd: tag.isAlone)
+    let inclusion = addInclusion(tag, placed: placement)
+    begin(.parent(inclusion: inclusion, body: 0), tag, at: index, content: .replacements)
+  }
+
+  /// Opens a block that replaces another: its lines lose what its first line is indented by.
+  private mutating func openReplacement(_ tag: TemplateTag, at index: Int) {
+    replacements.insert(index)
+    move(past: tag, takingStart: false, takingEnd: true)
+    let blanks = tag.clearEnd.map { self.blanks(at: $0) } ?? []
+    let dedent = blanks.starts(with: dedent) ? blanks : dedent
+    let block = addBlock(tag, placed: Template.Placement())
+    begin(.block(block: block, body: 0), tag, at: index, dedent: dedent)
+  }
+
+  /// Opens a block that may be replaced: the lines of a replacement are indented like its first
+  /// line, or like the tag when text follows it.
+  private mutating func openBlock(
+    _ tag: TemplateTag, at index: Int, closedBy closing: TemplateTag?
+  ) {
+    let isPairAlone = tag.clearStart != nil && closing?.clearEnd != nil
+    let inner = tag.clearEnd.map { self.indentation(at: $0) } ?? indentation(before: tag)
+    let placement = placement(
+      indentation: isPairAlone ? inner : [], startsLine: tag.isAlone,
+      endsLine: closing?.isAlone == true)
+    move(past: tag, takingStart: tag.isAlone, takingEnd: tag.isAlone)
+    let block = addBlock(tag, placed: placement)
+    begin(.block(block: block, body: 0), tag, at: index)
+  }
+
+  private mutating func openSection(
+    _ tag: TemplateTag, at index: Int, node: (_ name: Int) -> Template.Node
+  ) {
+    move(past: tag, takingStart: tag.isAlone, takingEnd: tag.isAlone)
+    begin(node(template.addName(tag.name)), tag, at: index)
+  }
+
+  private mutating func placement(
+    indentation: ArraySlice<UInt8>, startsLine: Bool, endsLine: Bool
+  ) -> Template.Placement {
+    var placement = Template.Placement(startsLine: startsLine, endsLine: endsLine)
+    if !indentation.isEmpty {
+      placement.indentation = template.markups.count
+      template.markups.append(HTMLFragment(template: indentation))
+    }
+    return placement
   }
 
   private mutating func begin(

@@ -13,7 +13,7 @@ package struct TemplateFindings: Sendable {
     case unknownPartial(name: String, nearest: String?)
     case unescapedText(name: String)
     case notText(name: String, kind: String)
-    case depth(limit: Int)
+    case depth
     case work
   }
 
@@ -30,6 +30,7 @@ package struct TemplateFindings: Sendable {
   }
 
   /// Notes what is found at a node, if it is the first thing there.
+  @inline(never)
   mutating func note(at node: Int, _ kind: () -> Kind) {
     guard kinds[node] == nil else { return }
     kinds[node] = kind()
@@ -40,7 +41,7 @@ extension TemplateSet {
   /// What `findings` say to the authors of the templates, in the order of the templates.
   package func diagnostics(for findings: TemplateFindings) -> [Diagnostic] {
     findings.sorted.compactMap { node, kind in
-      guard let member = members.first(where: { $0.range.contains(node) }) else { return nil }
+      guard let member = members.first(where: { $0.body.contains(node) }) else { return nil }
       let span = spans[node]
       let source = member.source
       switch kind {
@@ -50,7 +51,7 @@ extension TemplateSet {
         return .unknownPartial(name, nearest: nearest, at: span, in: source)
       case .unescapedText(let name): return .unescapedText(name, at: span, in: source)
       case .notText(let name, let kind): return .notText(name, kind: kind, at: span, in: source)
-      case .depth(let limit): return .templateDepth(limit: limit, at: span, in: source)
+      case .depth: return .templateDepth(at: span, in: source)
       case .work: return .templateWork(at: span, in: source)
       }
     }

@@ -12,21 +12,23 @@ struct TemplateLinker {
   mutating func add(_ template: Template, named name: String) {
     indices[name] = members.count
     let start = merged.nodes.count
-    merged.nodes += template.nodes.map { $0.moved(behind: merged) }
-    merged.inclusions += template.inclusions.map { $0.moved(behind: merged) }
+    let before = merged
+    merged.nodes += template.nodes.map { $0.moved(behind: before) }
+    merged.inclusions += template.inclusions.map { $0.moved(behind: before) }
+    merged.blocks += template.blocks.map { $0.moved(behind: before) }
+    merged.names += template.names.map { $0.moved(behind: before) }
     merged.spans += template.spans
-    merged.literals += template.literals
-    merged.names += template.names
-    merged.blocks += template.blocks
+    merged.markups += template.markups
+    merged.words += template.words
     members.append(
       TemplateSet.Member(
-        name: name, source: template.source, range: start..<merged.nodes.count))
+        name: name, source: template.source, body: start..<merged.nodes.count))
   }
 
   /// Finds the templates that are included by name, once all are added.
   mutating func link() {
     for member in members {
-      for index in member.range { link(nodeAt: index, in: member.source) }
+      for index in member.body { link(nodeAt: index, in: member.source) }
     }
   }
 
@@ -37,7 +39,8 @@ struct TemplateLinker {
     case .parent(let parent, _): inclusion = parent
     case .literal, .lineStart, .variable, .unescaped, .section, .inverted, .block: return
     }
-    guard case .named(let name) = merged.inclusions[inclusion].target else { return }
+    guard case .named(let word) = merged.inclusions[inclusion].target else { return }
+    let name = merged.words[word]
     if let target = indices[name] {
       merged.inclusions[inclusion].target = .template(target)
     } else {
@@ -50,29 +53,59 @@ struct TemplateLinker {
   }
 }
 
+// What a template refers to by index moves when its tables are put behind those of others.
+
 extension Template.Node {
-  /// The same node for tables that begin with those of `template`.
   fileprivate func moved(behind template: Template) -> Template.Node {
-    switch self {
-    case .literal(let literal): .literal(literal + template.literals.count)
+    let markups = template.markups.count
+    let names = template.names.count
+    let inclusions = template.inclusions.count
+    return switch self {
+    case .literal(let first, let lines, let endsLine):
+      .literal(first: first + markups, lines: lines, endsLine: endsLine)
     case .lineStart: .lineStart
-    case .variable(let name): .variable(name: name + template.names.count)
-    case .unescaped(let name): .unescaped(name: name + template.names.count)
-    case .section(let name, let body): .section(name: name + template.names.count, body: body)
-    case .inverted(let name, let body): .inverted(name: name + template.names.count, body: body)
-    case .partial(let inclusion): .partial(inclusion: inclusion + template.inclusions.count)
-    case .parent(let inclusion, let body):
-      .parent(inclusion: inclusion + template.inclusions.count, body: body)
+    case .variable(let name): .variable(name: name + names)
+    case .unescaped(let name): .unescaped(name: name + names)
+    case .section(let name, let body): .section(name: name + names, body: body)
+    case .inverted(let name, let body): .inverted(name: name + names, body: body)
+    case .partial(let inclusion): .partial(inclusion: inclusion + inclusions)
+    case .parent(let inclusion, let body): .parent(inclusion: inclusion + inclusions, body: body)
     case .block(let block, let body): .block(block: block + template.blocks.count, body: body)
     }
   }
 }
 
+extension TemplateName {
+  fileprivate func moved(behind template: Template) -> TemplateName {
+    let words = template.words.count
+    return TemplateName(
+      parts: parts.lowerBound + words..<parts.upperBound + words, isInnermost: isInnermost)
+  }
+}
+
 extension Template.Inclusion {
-  /// The same inclusion for tables that begin with those of `template`.
   fileprivate func moved(behind template: Template) -> Template.Inclusion {
-    guard case .dynamic(let name) = target else { return self }
-    return Template.Inclusion(
-      target: .dynamic(name: name + template.names.count), placement: placement)
+    let target: Target =
+      switch target {
+      case .named(let word): .named(word: word + template.words.count)
+      case .dynamic(let name): .dynamic(name: name + template.names.count)
+      case .template, .missing: target
+      }
+    return Template.Inclusion(target: target, placement: placement.moved(behind: template))
+  }
+}
+
+extension Template.Block {
+  fileprivate func moved(behind template: Template) -> Template.Block {
+    Template.Block(
+      name: name + template.words.count, placement: placement.moved(behind: template))
+  }
+}
+
+extension Template.Placement {
+  fileprivate func moved(behind template: Template) -> Template.Placement {
+    var placement = self
+    placement.indentation = indentation.map { $0 + template.markups.count }
+    return placement
   }
 }

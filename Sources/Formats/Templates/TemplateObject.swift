@@ -14,7 +14,11 @@ package struct TemplateObject: Sendable {
   /// The value under `key`, or nil when the object does not know it; setting nil does nothing.
   package subscript(key: String) -> TemplateValue? {
     get {
-      for entry in entries where entry.0 == key { return entry.1 }
+      let entries = entries.span
+      for index in entries.indices
+      where entries[index].0.utf8.count == key.utf8.count && entries[index].0 == key {
+        return entries[index].1
+      }
       return nil
     }
     set {

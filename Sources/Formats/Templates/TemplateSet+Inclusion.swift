@@ -17,15 +17,11 @@ extension TemplateSet {
     }
     let outerCount = state.replacements.count
     addReplacements(index + 1..<index + 1 + body, &state)
-    let outer = state.indentation
-    if placement.startsLine {
-      state.indentation += placement.indentation
-    } else {
-      state.indentation = []
-    }
+    let own = placement.indentation.map { markups[$0] }
+    let outer = state.indent(by: placement.startsLine ? own ?? .empty : nil)
     state.startsLine = placement.startsLine
-    render(members[target].range, &state, into: &writer)
-    state.indentation = outer
+    render(bodies[target], &state, into: &writer)
+    state.restore(outer)
     state.startsLine = placement.endsLine
     state.replacements.removeLast(state.replacements.count - outerCount)
     state.endInclusion()
@@ -36,17 +32,18 @@ extension TemplateSet {
     _ block: Template.Block, at index: Int, body: Int, _ state: inout RenderState,
     into writer: inout HTMLWriter
   ) {
-    guard let replacement = state.replacements.first(where: { $0.name == block.name }) else {
+    guard let replacement = state.replacements.first(where: { words[$0.name] == words[block.name] })
+    else {
       guard state.enter(at: index, writer) else { return }
       render(index + 1..<index + 1 + body, &state, into: &writer)
       return state.leave()
     }
     guard state.include(at: index, writer) else { return }
-    let outer = state.indentation
-    state.indentation += block.placement.indentation
+    let own = block.placement.indentation.map { markups[$0] }
+    let outer = state.indent(by: own ?? .empty)
     state.startsLine = block.placement.startsLine
     render(replacement.body, &state, into: &writer)
-    state.indentation = outer
+    state.restore(outer)
     state.startsLine = block.placement.endsLine
     state.endInclusion()
   }

@@ -6,40 +6,50 @@ extension TemplateSet {
   func value(
     of name: TemplateName, at index: Int, _ state: inout RenderState
   ) -> TemplateValue {
-    guard var value = state.find(name) else {
-      let contexts = state.contexts
-      state.findings.note(at: index) {
-        let keys = contexts.reversed().prefix(name.isInnermost ? 1 : contexts.count)
-        return .unknownVariable(
-          name: name.text,
-          nearest: nearest(to: name.first ?? "", among: keys.flatMap(\.keys)))
-      }
+    guard var value = find(name, in: state.contexts) else {
+      noteUnknown(
+        name, part: 0, among: name.isInnermost ? state.contexts.suffix(1) : state.contexts[...],
+        at: index, &state)
       return .none
     }
-    for key in name.rest {
+    for part in name.parts.dropFirst() {
       guard !value.isFalsey else { return .none }
-      guard case .object(let object) = value, let next = object[key] else {
-        let owner = value
-        state.findings.note(at: index) {
-          .unknownVariable(name: name.text, nearest: nearest(to: key, among: owner.keys))
-        }
+      guard case .object(let object) = value, let next = object[words[part]] else {
+        noteUnknown(name, part: part - name.parts.lowerBound, among: [value], at: index, &state)
         return .none
       }
       value = next
     }
     return value
   }
-}
 
-extension RenderState {
+  /// The name as a tag spells it.
+  func text(of name: TemplateName) -> String {
+    (name.isInnermost ? "." : "") + words[name.parts].joined(separator: ".")
+  }
+
   /// What the first part of `name` stands for in the innermost context that knows it.
-  fileprivate func find(_ name: TemplateName) -> TemplateValue? {
-    guard let key = name.first else { return contexts.last }
-    for context in contexts.reversed() {
-      if case .object(let object) = context, let value = object[key] { return value }
+  private func find(_ name: TemplateName, in contexts: [TemplateValue]) -> TemplateValue? {
+    guard !name.parts.isEmpty else { return contexts.last }
+    let key = words[name.parts.lowerBound]
+    let contexts = contexts.span
+    for depth in contexts.indices.reversed() {
+      if case .object(let object) = contexts[depth], let value = object[key] { return value }
       if name.isInnermost { return nil }
     }
     return nil
+  }
+
+  @inline(never)
+  private func noteUnknown(
+    _ name: TemplateName, part: Int, among contexts: ArraySlice<TemplateValue>, at index: Int,
+    _ state: inout RenderState
+  ) {
+    state.findings.note(at: index) {
+      let key = name.parts.isEmpty ? "" : words[name.parts.lowerBound + part]
+      return .unknownVariable(
+        name: text(of: name), nearest: nearest(to: key, among: contexts.reversed().flatMap(\.keys)))
+    }
   }
 }
 

@@ -10,7 +10,7 @@ extension TemplateSet {
     noting findings: inout TemplateFindings
   ) {
     var state = RenderState(root: values)
-    render(members[template.index].range, &state, into: &writer)
+    render(bodies[template.index], &state, into: &writer)
     findings.merge(state.findings)
   }
 
@@ -30,11 +30,12 @@ extension TemplateSet {
     var index = range.lowerBound
     while index < range.upperBound {
       switch nodes[index] {
-      case .literal(let literal):
-        if state.indentation.isEmpty {
-          writer.markup(literals[literal].markup)
+      case .literal(let first, let lines, let endsLine):
+        if state.isIndented {
+          writeIndented(first, lines: lines, &state, into: &writer)
+          state.startsLine = endsLine
         } else {
-          state.write(literals[literal], into: &writer)
+          writer.markup(markups.span[first])
         }
       case .lineStart: state.indent(&writer)
       case .variable(let name): renderValue(names[name], at: index, &state, into: &writer)
@@ -62,6 +63,16 @@ extension TemplateSet {
     }
   }
 
+  private func writeIndented(
+    _ first: Int, lines: Int, _ state: inout RenderState, into writer: inout HTMLWriter
+  ) {
+    for line in lines == 1 ? first..<first + 1 : first + 1..<first + 1 + lines {
+      state.indent(&writer)
+      writer.markup(markups.span[line])
+      state.startsLine = true
+    }
+  }
+
   private func renderValue(
     _ name: TemplateName, at index: Int, isMarkup: Bool = false, _ state: inout RenderState,
     into writer: inout HTMLWriter
@@ -74,9 +85,10 @@ extension TemplateSet {
     case .html(let fragment): writer.markup(fragment)
     case .text(let text):
       writer.text(text)
-      if isMarkup { state.findings.note(at: index) { .unescapedText(name: name.text) } }
-    case .list: state.findings.note(at: index) { .notText(name: name.text, kind: "a list") }
-    case .object: state.findings.note(at: index) { .notText(name: name.text, kind: "an object") }
+      if isMarkup { state.findings.note(at: index) { .unescapedText(name: self.text(of: name)) } }
+    case .list: state.findings.note(at: index) { .notText(name: text(of: name), kind: "a list") }
+    case .object:
+      state.findings.note(at: index) { .notText(name: text(of: name), kind: "an object") }
     }
   }
 
@@ -88,9 +100,9 @@ extension TemplateSet {
     switch value(of: name, at: index, &state) {
     case .none, .bool(false): return
     case .list(let items):
-      for item in items {
+      for item in items.indices {
         guard state.enter(at: index, writer) else { return }
-        render(body, inside: item, &state, into: &writer)
+        render(body, inside: items[item], &state, into: &writer)
       }
     case let context:
       guard state.enter(at: index, writer) else { return }

@@ -1,3 +1,4 @@
+import HTML
 package import SourceText
 
 /// Templates that include each other by name, put together once and rendered many times.
@@ -7,12 +8,15 @@ package import SourceText
 package struct TemplateSet: Sendable {
   let nodes: [Template.Node]
   let spans: [SourceSpan]
-  let literals: [Template.Literal]
+  let markups: [HTMLFragment]
+  let words: [String]
   let names: [TemplateName]
   let inclusions: [Template.Inclusion]
   let blocks: [Template.Block]
   /// The templates in the order they were given.
   let members: [Member]
+  /// The nodes of each template.
+  let bodies: [Range<Int>]
   private let indices: [String: Int]
 
   /// A template of the set.
@@ -20,7 +24,7 @@ package struct TemplateSet: Sendable {
     var name: String
     var source: Source
     /// The nodes of the template.
-    var range: Range<Int>
+    var body: Range<Int>
   }
 
   /// A template of this very set, found by name once.
@@ -32,11 +36,13 @@ package struct TemplateSet: Sendable {
   init(_ linker: TemplateLinker) {
     nodes = linker.merged.nodes
     spans = linker.merged.spans
-    literals = linker.merged.literals
+    markups = linker.merged.markups
+    words = linker.merged.words
     names = linker.merged.names
     inclusions = linker.merged.inclusions
     blocks = linker.merged.blocks
     members = linker.members
+    bodies = linker.members.map(\.body)
     indices = linker.indices
   }
 

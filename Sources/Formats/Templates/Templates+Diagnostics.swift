@@ -78,10 +78,10 @@ extension Diagnostic {
       at: span, help: "open a section over it with {{#\(name)}}")
   }
 
-  static func templateDepth(limit: Int, at span: SourceSpan, in source: Source) -> Diagnostic {
+  static func templateDepth(at span: SourceSpan, in source: Source) -> Diagnostic {
     Diagnostic(
       "template-limit", .error,
-      "templates include each other at most \(limit) levels deep; nothing more is included",
+      "templates include each other too deeply; nothing more is included",
       in: source, at: span, help: "end the recursion with a section that is empty at last")
   }
 

@@ -2,6 +2,7 @@
 package struct Diagnostic: Sendable {
   /// A stable kebab-case word, such as `broken-link`; what `portico explain` looks up.
   package var id: String
+  /// How bad it is, which decides the exit code.
   package var severity: Severity
   /// One lower-case sentence without a full stop: the rule and the consequence.
   package var message: String
@@ -32,8 +33,11 @@ package struct Diagnostic: Sendable {
 
   /// A second place of a diagnostic, with what is there.
   package struct Note: Sendable {
+    /// What is there, in lower case without a full stop.
     package var message: String
+    /// The text that the place is in.
     package var source: Source
+    /// The place within `source`.
     package var span: SourceSpan
 
     /// Creates a note that points at `span` of `source`.
@@ -62,7 +66,9 @@ package struct Diagnostic: Sendable {
 /// A value and what its parser noticed on the way; parsers of authors' texts return this and
 /// never throw.
 package struct Parsed<Value> {
+  /// What was understood of the text.
   package var value: Value
+  /// What its author should know.
   package var diagnostics: [Diagnostic]
 
   /// Pairs a value with its diagnostics, in the order of their discovery.

@@ -22,7 +22,9 @@ package struct LineTable: Sendable {
   /// A place as an editor names it: both numbers start at 1, columns count Unicode characters
   /// (extended grapheme clusters), and a tab is one.
   package struct Position: Hashable, Sendable {
+    /// The number of the line.
     package var line: Int
+    /// The number of the character in its line.
     package var column: Int
   }
 

@@ -90,6 +90,7 @@ extension Diagnostic {
       at: span, notes: [.init("first listed here", in: source, at: first)])
   }
 
+  /// Pages that exist as files and are named by no table of contents.
   package static func unlistedPages(_ paths: [String]) -> Diagnostic {
     let names = paths.prefix(5).joined(separator: ", ")
     return Diagnostic(
@@ -99,7 +100,8 @@ extension Diagnostic {
         : "\(paths.count) pages are not in the table of contents; built without a place in the "
           + "navigation",
       help: paths.count == 1
-        ? "list it, or remove it" : "list them, or remove them: \(names)\(paths.count > 5 ? ", …" : "")")
+        ? "list it, or remove it"
+        : "list them, or remove them: \(names)\(paths.count > 5 ? ", …" : "")")
   }
 
   static func computedPages(_ name: String, at span: SourceSpan, in source: Source) -> Diagnostic {
@@ -108,7 +110,10 @@ extension Diagnostic {
       "pages of the specification '\(name)' are made by GitBook; left out", in: source, at: span)
   }
 
-  package static func pathCollision(_ path: String, with other: String, in source: Source) -> Diagnostic {
+  /// Two pages that would have the same address.
+  package static func pathCollision(_ path: String, with other: String, in source: Source)
+    -> Diagnostic
+  {
     Diagnostic(
       "path-collision", .warning, "'\(other)' has the same address; this page is at '\(path)'",
       in: source)
@@ -124,7 +129,8 @@ extension Diagnostic {
       at: span)
   }
 
-  static func unknownURLStyle(_ word: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+  static func unknownURLStyle(_ word: String, at span: SourceSpan, in source: Source) -> Diagnostic
+  {
     Diagnostic(
       "configuration", .error, "'urls: \(word)' is not known; taken as 'file'", in: source,
       at: span, help: "use 'file' or 'directory'")
@@ -138,6 +144,7 @@ extension Diagnostic {
       help: nearest(to: key, among: known).map { "did you mean '\($0)'?" })
   }
 
+  /// A redirect to a page that does not exist.
   package static func redirectWithoutTarget(
     _ target: String, at span: SourceSpan, in source: Source
   ) -> Diagnostic {
@@ -146,6 +153,7 @@ extension Diagnostic {
       in: source, at: span)
   }
 
+  /// A redirect from the address of a page, which wins.
   package static func redirectFromPage(_ path: String, at span: SourceSpan, in source: Source)
     -> Diagnostic
   {

@@ -99,7 +99,7 @@ package struct Locator: Sendable {
     let root = spaces[space].folder
     var isOutside = false
     // A `#` or `?` in a file's name is real; only without such a file it begins a fragment.
-    for (path, fragment) in destination.readings {
+    for (path, fragment) in destination.readings + destination.uploadReadings {
       switch lookUp(path, from: folder, root: root) {
       case .found(let file, let spelling):
         if spelling == .otherCase { diagnostics.append(.otherCase(file, reference)) }
@@ -112,8 +112,8 @@ package struct Locator: Sendable {
       diagnostics.append(.linkOutside(reference))
     } else {
       let path = destination.readings.last?.path ?? destination
-      diagnostics.append(
-        .brokenLink(reference, nearest: files.nearestPath(to: path, from: folder)))
+      let nearest = files.nearestPath(to: path, from: folder)?.relativePath(from: folder)
+      diagnostics.append(.brokenLink(reference, nearest: nearest))
     }
     return .broken
   }
@@ -209,6 +209,23 @@ extension String {
       scalars.append(scalar)
     }
     return Array(String(scalars).utf8)[...].trimmed.text
+  }
+
+  /// The address as a path from the space's root, when it names GitBook's folder for uploads:
+  /// moved pages keep that name as if they still lay at the root.
+  fileprivate var uploadReadings: [(path: String, fragment: String?)] {
+    hasPrefix(".gitbook/") ? [("/" + self, nil)] : []
+  }
+
+  /// The path as written in a file of `folder`, both being paths from the same root.
+  fileprivate func relativePath(from folder: String) -> String {
+    var names = split(separator: "/")[...]
+    var base = folder.split(separator: "/")[...]
+    while let name = names.first, names.count > 1, name == base.first {
+      names.removeFirst()
+      base.removeFirst()
+    }
+    return String(repeating: "../", count: base.count) + names.joined(separator: "/")
   }
 
   /// What an address may mean: all of it a path, or a path before `#`, or before `?`.

@@ -4,18 +4,24 @@ package import SourceText
 
 /// The table of contents of a space with its entries' files found, but no pages read yet.
 package struct Outline: Sendable {
+  /// The entries; their pages' positions count within `pages`.
   package var navigation = Navigation()
   /// The Markdown files that are pages, in reading order, each once.
   package var pages: [ListedPage] = []
+  /// What the author of the table of contents should know.
   package var diagnostics: [Diagnostic] = []
 
   /// A page as the table of contents knows it.
   package struct ListedPage: Sendable {
     /// The file's path in the source tree.
     package var path: String
+    /// The text between the brackets; empty when the page's title is to be shown.
     package var label: [Inline]
+    /// The shorter title for navigation and mentions.
     package var linkTitle: String?
+    /// The position of the first entry that names the page in `navigation`.
     package var node: Int
+    /// The place of that entry.
     package var span: SourceSpan
   }
 }

@@ -2,12 +2,14 @@ package import Content
 
 /// The table of contents of a space with pages found, as flat nodes.
 package struct Navigation: Sendable {
+  /// The groups in the order readers see them.
   package var groups: [Group]
   /// Every entry, parents before their children.
   package var nodes: [Node]
 
   /// Entries under one heading.
   package struct Group: Sendable {
+    /// The heading, nil for entries that have none above them.
     package var title: [Inline]?
     /// The positions of its entries in `nodes`.
     package var nodes: [Int]
@@ -21,12 +23,17 @@ package struct Navigation: Sendable {
 
   /// One entry.
   package struct Node: Sendable {
+    /// What readers see.
     package var label: [Inline]
+    /// Where the entry leads.
     package var target: Target
     /// The name of an icon shown before the label.
     package var icon: String?
+    /// The position of the entry above in `Navigation.nodes`, nil at the top.
     package var parent: Int?
+    /// The position of the entry's group in `Navigation.groups`.
     package var group: Int
+    /// The positions of the entries below in `Navigation.nodes`.
     package var children: [Int]
     /// Whether readers do not see the entry.
     package var isHidden: Bool

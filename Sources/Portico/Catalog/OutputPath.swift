@@ -53,8 +53,9 @@ package func safeFileName(_ name: String) -> String {
     let isKept =
       switch scalar.value {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E, 0x5F, 0x2B, 0x7E: true
-      case 0x80...: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.isGraphemeExtend
+      case 0x80...:
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar.properties.isGraphemeExtend
       default: false
       }
     if isKept {
@@ -85,6 +86,7 @@ package func rootPrefix(of path: String) -> String {
 extension String {
   /// The scalars of the composed form, so that equal names give equal paths.
   fileprivate var precomposedScalars: String.UnicodeScalarView {
-    utf8.allSatisfy { $0 < 0x80 } ? unicodeScalars : precomposedStringWithCanonicalMapping.unicodeScalars
+    utf8.allSatisfy { $0 < 0x80 }
+      ? unicodeScalars : precomposedStringWithCanonicalMapping.unicodeScalars
   }
 }

@@ -1,3 +1,4 @@
+import GitBook
 import SourceText
 
 /// Finds files by their paths as authors spell them: percent-encoded, in another case, in another
@@ -89,8 +90,8 @@ package struct PathIndex: Sendable {
           paths[match.index], form == .otherCase ? .otherCase : .otherUnicodeForm)
       }
     }
-    if let repaired = repairMojibake(decoded ?? written),
-      let match = join(folder, repaired).flatMap(match)
+    if let repaired = undoingDoubleEncoding(Array((decoded ?? written).utf8)),
+      let match = join(folder, String(decoding: repaired, as: UTF8.self)).flatMap(match)
     {
       return .found(paths[match.index], .mojibake)
     }
@@ -265,59 +266,4 @@ extension UInt8 {
     default: nil
     }
   }
-}
-
-// MARK: - Mojibake
-
-/// The text before it was taken for Windows-1252 and encoded again: `clé` for `clÃ©`.
-///
-/// Every run of characters beyond ASCII is repaired if its bytes in Windows-1252 are UTF-8, and
-/// kept if not. Nil when nothing was repaired.
-private func repairMojibake(_ text: String) -> String? {
-  guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
-  var repaired = ""
-  var isRepaired = false
-  var run = ""
-  var bytes: [UInt8] = []
-  func endRun() {
-    if !bytes.isEmpty, let original = String(validating: bytes, as: UTF8.self) {
-      repaired += original
-      isRepaired = true
-    } else {
-      repaired += run
-    }
-    run = ""
-    bytes = []
-  }
-  for scalar in text.unicodeScalars {
-    if let byte = scalar.windows1252 {
-      run.unicodeScalars.append(scalar)
-      bytes.append(byte)
-    } else {
-      endRun()
-      repaired.unicodeScalars.append(scalar)
-    }
-  }
-  endRun()
-  return isRepaired ? repaired : nil
-}
-
-extension Unicode.Scalar {
-  /// The byte beyond ASCII that stands for the character in Windows-1252; the five bytes without
-  /// a character stand for the control characters of the same number (WHATWG Encoding §9).
-  fileprivate var windows1252: UInt8? {
-    switch value {
-    case 0xA0...0xFF: UInt8(value)
-    case 0x81, 0x8D, 0x8F, 0x90, 0x9D: UInt8(value)
-    default:
-      Unicode.Scalar.windows1252Extras.firstIndex(of: value).map { UInt8(0x80 + $0) }
-    }
-  }
-
-  /// What the bytes 0x80 to 0x9F stand for.
-  private static let windows1252Extras: [UInt32] = [
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
-  ]
 }

@@ -3,12 +3,15 @@ package import SourceText
 
 /// What `portico.yml` says about the site as a whole; everything in it is optional.
 package struct SiteConfiguration: Sendable {
+  /// The name of the site, nil when `docs.yaml` or the first page is to give it.
   package var title: String?
+  /// What the site is about, in a sentence.
   package var description: String?
   /// The absolute address of the site's root with a final slash, or nil when it is not known.
   package var siteURL: String?
   /// The BCP 47 tag of the interface and of pages that do not say otherwise.
   package var language = "en"
+  /// How pages become addresses.
   package var urlStyle = URLStyle.file
   /// The path of the logo in the source tree.
   package var logo: String?

@@ -1,4 +1,4 @@
-internal import SiteBuilder
+import SiteBuilder
 import Arguments
 import Foundation
 import SourceText
@@ -43,8 +43,9 @@ enum BuildCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let outcome = try await session.build(request(invocation))
-        try reporting.report(outcome, after: clock.now - start)
-        return exitCode(of: outcome, isStrict: invocation[isStrict])
+        let failing: Diagnostic.Severity = invocation[isStrict] ? .warning : .error
+        try reporting.report(outcome, after: clock.now - start, failing: failing)
+        return outcome.diagnostics.contains { $0.severity >= failing } ? .contentErrors : .fine
       })
   }
 
@@ -53,11 +54,6 @@ enum BuildCommand {
       source: invocation[source], output: invocation[output], config: invocation[config],
       siteURL: invocation[siteURL], urlStyle: invocation[urlStyle],
       jobs: invocation[jobs] ?? ProcessInfo.processInfo.activeProcessorCount)
-  }
-
-  private static func exitCode(of outcome: BuildOutcome, isStrict: Bool) -> ExitCode {
-    let counts = DiagnosticCounts(outcome.diagnostics)
-    return counts.errors > 0 || (isStrict && counts.warnings > 0) ? .contentErrors : .fine
   }
 }
 

@@ -1,4 +1,4 @@
-internal import SiteBuilder
+import SiteBuilder
 import Arguments
 import Foundation
 
@@ -52,6 +52,8 @@ package enum Portico {
   private static func message(of error: any Error) -> String {
     switch error {
     case let error as UsageError: error.description
+    case let error as OutputError:
+      "portico: \(error)\n" + (error.help.map { "help: \($0)\n" } ?? "")
     case let error as InternalFault: "portico: internal fault: \(error.message)\n"
     case let error as any LocalizedError: "portico: \(error.localizedDescription)\n"
     case let error as CocoaError: "portico: \(error.localizedDescription)\n"

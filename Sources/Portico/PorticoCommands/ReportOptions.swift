@@ -1,4 +1,4 @@
-internal import SiteBuilder
+import SiteBuilder
 import Arguments
 import SourceText
 
@@ -12,7 +12,7 @@ struct ReportOptions {
   private static let showsTimings = Option.flag(
     "timings", help: "show how long each stage took")
   private static let isQuiet = Option.flag(
-    "quiet", short: "q", help: "show nothing but errors")
+    "quiet", short: "q", help: "show only what makes the build fail")
   private static let isVerbose = Option.flag(
     "verbose", short: "v", help: "show every diagnostic, even when many are alike")
 
@@ -53,9 +53,12 @@ struct ReportOptions {
 
   /// Prints the diagnostics, the timings if wanted, and the summary.
   ///
+  /// A quiet report holds what makes the build fail: diagnostics from `failing` on.
   /// The summary is the result on standard output, except beside JSON, which has it to itself.
-  func report(_ outcome: BuildOutcome, after duration: Duration) throws {
-    let diagnostics = outcome.diagnostics.filter { !isQuiet || $0.severity == .error }
+  func report(
+    _ outcome: BuildOutcome, after duration: Duration, failing: Diagnostic.Severity
+  ) throws {
+    let diagnostics = outcome.diagnostics.filter { !isQuiet || $0.severity >= failing }
     switch format {
     case .human: console.complain(renderReport(diagnostics, style: style))
     case .json: try console.write(renderJSONLines(diagnostics))

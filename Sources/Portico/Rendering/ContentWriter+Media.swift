@@ -161,7 +161,7 @@ extension ContentWriter {
       .embed,
       [
         "url": .text(address), "host": .text(host ?? destination),
-        "title": .nonEmpty(title(of: target)), "captionHtml": caption,
+        "title": .text(title(of: target) ?? withoutScheme(destination)), "captionHtml": caption,
         "isVideo": .bool(Self.isVideoHost(host)),
       ])
   }
@@ -208,6 +208,14 @@ extension ContentWriter {
     let host = address[start.upperBound...].prefix { !"/?#".contains($0) }
     let name = host.split(separator: "@").last.map(String.init) ?? ""
     return name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
+  }
+
+  /// An address as people read it out: without scheme, `www.` and final slash.
+  private func withoutScheme(_ address: String) -> String {
+    var name = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+    if name.hasPrefix("www.") { name = name.dropFirst(4) }
+    if name.hasSuffix("/") { name = name.dropLast() }
+    return String(name)
   }
 
   private static func videoType(_ address: String) -> String? {

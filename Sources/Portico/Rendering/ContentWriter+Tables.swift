@@ -37,7 +37,9 @@ extension ContentWriter {
   ) {
     let settings = column < table.columns.count ? table.columns[column] : Table.Column()
     html.markup(isHeader || cell.isHeader ? "<th" : "<td")
-    if isHeader { html.markup(" scope=\"col\"") } else if cell.isHeader {
+    if isHeader {
+      html.markup(" scope=\"col\"")
+    } else if cell.isHeader {
       html.markup(" scope=\"row\"")
     }
     var classes: [String] = []

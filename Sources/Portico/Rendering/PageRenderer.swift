@@ -2,22 +2,31 @@ package import Catalog
 internal import Content
 internal import GitBook
 internal import HTML
+internal import SourceText
 package import Templates
 
 /// Makes the HTML of pages: what is the same for all of them is prepared once.
 package struct PageRenderer: Sendable {
-  private let site: Site
-  private let style: PageStyle
-  private let menus: [NavigationMenu]
+  let site: Site
+  let style: PageStyle
+  let menus: [NavigationMenu]
   /// For each page, the pages before and behind it in reading order.
   private let neighbours: [(previous: PageIndex?, next: PageIndex?)]
+  private let assetsByPath: [String: AssetIndex]
+  private let footer: TemplateValue
 
   /// Prepares a site whose pages are resolved.
   package init(site: Site, style: PageStyle) {
     self.site = site
     self.style = style
-    menus = site.spaces.map { NavigationMenu($0, of: site) }
+    menus = site.spaces.map { NavigationMenu($0, of: site, style: style) }
     neighbours = readingOrder(of: site)
+    var assetsByPath: [String: AssetIndex] = [:]
+    for (index, asset) in site.assets.enumerated() {
+      assetsByPath[asset.sourcePath] = AssetIndex(index)
+    }
+    self.assetsByPath = assetsByPath
+    footer = Self.footer(of: site, style: style)
   }
 
   /// The page as a whole HTML document in UTF-8, and the template variables that were unknown.
@@ -32,7 +41,8 @@ package struct PageRenderer: Sendable {
     object["page"] = pageObject(page, root: writer.root)
     object["breadcrumbs"] = breadcrumbs(of: page, root: writer.root)
     object["hasBreadcrumbs"] = .bool(!(object["breadcrumbs"]?.isFalsey ?? true))
-    object["nav"] = menus[page.space].value(current: page.node, root: writer.root)
+    object["nav"] = menus[page.space].value(
+      current: page.node, root: writer.root, noting: &writer.findings)
     object["outline"] = outline(of: page)
     object["sections"] = sections(current: page.space, root: writer.root)
     object["hasSections"] = .bool(!(object["sections"]?.isFalsey ?? true))
@@ -44,7 +54,8 @@ package struct PageRenderer: Sendable {
     object["contentHtml"] = content
     object["footnotesHtml"] = notes
     var html = HTMLWriter(capacity: 32 << 10)
-    _ = style.templates.render("guide", with: .object(object), into: &html, noting: &writer.findings)
+    _ = style.templates.render(
+      "guide", with: .object(object), into: &html, noting: &writer.findings)
     return (html.bytes, writer.findings)
   }
 
@@ -95,7 +106,7 @@ package struct PageRenderer: Sendable {
   // MARK: - Frame
 
   /// What every page has, whatever its type.
-  private func frame(root: String, homeURL: String, hasSidebar: Bool) -> TemplateObject {
+  func frame(root: String, homeURL: String, hasSidebar: Bool) -> TemplateObject {
     [
       "t": style.words.object, "root": .text(root), "homeUrl": .text(homeURL),
       "site": siteObject(root: root),
@@ -112,10 +123,8 @@ package struct PageRenderer: Sendable {
 
   private func siteObject(root: String) -> TemplateValue {
     var logo: String?
-    if let path = site.configuration.logo,
-      let asset = site.assets.first(where: { $0.sourcePath == path })
-    {
-      logo = root + percentEncodedPath(asset.outputPath)
+    if let path = site.configuration.logo, let asset = assetsByPath[path] {
+      logo = root + percentEncodedPath(site[asset].outputPath)
     }
     let language = site.configuration.language
     let isRightToLeft = ["ar", "he", "fa", "ur"].contains(language.prefix(2))
@@ -123,17 +132,28 @@ package struct PageRenderer: Sendable {
       "title": .text(site.title), "language": .text(language),
       "direction": .text(isRightToLeft ? "rtl" : "ltr"),
       "description": .nonEmpty(site.configuration.description), "logoUrl": .nonEmpty(logo),
-      "generator": "portico", "footerHtml": footer(),
+      "generator": "portico", "footerHtml": footer,
     ]
   }
 
-  private func footer() -> TemplateValue {
-    guard let text = site.configuration.footer, let page = site.pages.first else { return .none }
-    let content = parseInlines(text, in: page.content.document.source)
-    return .html(labelHTML(content))
+  /// The foot of every page.
+  ///
+  /// It is the same at every depth, so only links to other sites and to mail addresses lead
+  /// somewhere.
+  private static func footer(of site: Site, style: PageStyle) -> TemplateValue {
+    guard let text = site.configuration.footer else { return .none }
+    let content = parsePage(Source(path: "portico.yml", text: text)).value
+    var page = SitePage(
+      space: 0, sourcePath: "portico.yml", outputPath: "index.html", content: content, title: "")
+    page.targets = content.document.references.map { reference in
+      let isElsewhere = urlScheme(reference.destination) != nil && isSafeURL(reference.destination)
+      return isElsewhere ? .external(reference.destination) : .broken
+    }
+    var writer = ContentWriter(site: site, page: page, style: style)
+    return .nonEmpty(writer.captured { $0.write(content.document.blocks) })
   }
 
-  private func homeURL(_ root: String, space: Int) -> String {
+  func homeURL(_ root: String, space: Int) -> String {
     guard let home = site.spaces.first(where: { $0.home != nil })?.home else {
       return root.isEmpty ? "./" : root
     }
@@ -150,7 +170,7 @@ package struct PageRenderer: Sendable {
       return ["label": .text(known?.label ?? slug), "color": .nonEmpty(known?.color)]
     }
     var cover = TemplateValue.none
-    if let index = site.assetIndex(matter.cover, from: page), layout.showsCover {
+    if let index = assetIndex(matter.cover, from: page), layout.showsCover {
       cover = .text(root + percentEncodedPath(site[index].outputPath))
     }
     let hasOutline = document.anchors.contains(where: \.isInOutline)
@@ -188,156 +208,18 @@ package struct PageRenderer: Sendable {
     return parts.joined(separator: " — ")
   }
 
-  private func canonical(_ page: SitePage) -> String? {
+  func canonical(_ page: SitePage) -> String? {
     site.configuration.siteURL.map {
       linkURL(page.outputPath, root: $0, style: site.configuration.urlStyle)
     }
   }
 
-  // MARK: - Around the page
-
-  private func breadcrumbs(of page: SitePage, root: String) -> TemplateValue {
-    guard let node = page.node else { return .none }
-    let navigation = site.spaces[page.space].navigation
-    var crumbs: [TemplateValue] = []
-    if site.spaces.count > 1 {
-      crumbs.append(["titleHtml": .html(textHTML(site.spaces[page.space].title)), "url": .none])
+  /// The asset that a path in a page's front matter means.
+  private func assetIndex(_ path: String?, from page: SitePage) -> AssetIndex? {
+    guard let path, let joined = page.sourcePath.parentFolder.appendingPath(path) else {
+      return nil
     }
-    if let title = navigation.groups[navigation.nodes[node].group].title {
-      crumbs.append(["titleHtml": .html(labelHTML(title)), "url": .none])
-    }
-    for ancestor in navigation.ancestors(of: node) {
-      let entry = navigation.nodes[ancestor]
-      var address: String?
-      if case .page(let index, nil) = entry.target {
-        address = linkURL(
-          site[index].outputPath, root: root, style: site.configuration.urlStyle)
-      }
-      crumbs.append(["titleHtml": .html(labelHTML(entry.label)), "url": .nonEmpty(address)])
-    }
-    return .list(crumbs)
-  }
-
-  private func outline(of page: SitePage) -> TemplateValue {
-    var sections: [(anchor: Anchor, children: [Anchor])] = []
-    for anchor in page.content.document.anchors where anchor.isInOutline {
-      if case .heading(let level) = anchor.kind, level > 2, !sections.isEmpty {
-        sections[sections.count - 1].children.append(anchor)
-      } else {
-        sections.append((anchor, []))
-      }
-    }
-    return .list(
-      sections.map { section in
-        [
-          "titleHtml": .html(textHTML(section.anchor.text)), "url": .text(fragmentURL(section.anchor)),
-          "children": .list(
-            section.children.map {
-              ["titleHtml": .html(textHTML($0.text)), "url": .text(fragmentURL($0))]
-            }),
-        ]
-      })
-  }
-
-  private func fragmentURL(_ anchor: Anchor) -> String {
-    "#" + percentEncodedPathSegment(anchor.id)
-  }
-
-  private func neighbour(_ index: PageIndex?, root: String) -> TemplateValue {
-    guard let index else { return .none }
-    let page = site[index]
-    return [
-      "titleHtml": .html(textHTML(page.shortTitle)),
-      "url": .text(linkURL(page.outputPath, root: root, style: site.configuration.urlStyle)),
-    ]
-  }
-
-  /// The tabs of a site of several sections: each section once, leading to its first space.
-  private func sections(current: Int, root: String) -> TemplateValue {
-    var seen: Set<String> = []
-    var values: [TemplateValue] = []
-    for space in site.spaces where !space.isHidden {
-      guard let section = space.section, seen.insert(section).inserted, let home = space.home
-      else { continue }
-      values.append([
-        "title": .text(section), "current": .bool(site.spaces[current].section == section),
-        "url": .text(
-          linkURL(site[home].outputPath, root: root, style: site.configuration.urlStyle)),
-      ])
-    }
-    return values.count > 1 ? .list(values) : .none
-  }
-
-  /// The other spaces of the current section.
-  private func variants(current: Int, root: String) -> TemplateValue {
-    let here = site.spaces[current]
-    var values: [TemplateValue] = []
-    for (index, space) in site.spaces.enumerated() where space.section == here.section {
-      guard let home = space.home, !space.isHidden || index == current else { continue }
-      values.append([
-        "title": .text(space.title), "current": .bool(index == current),
-        "url": .text(
-          linkURL(site[home].outputPath, root: root, style: site.configuration.urlStyle)),
-      ])
-    }
-    return values.count > 1 ? .list(values) : .none
-  }
-
-  // MARK: - Other pages
-
-  /// The page for addresses that do not exist. It is served at any depth, so its addresses begin
-  /// at the site's root when that is known.
-  package func renderNotFound() -> (html: [UInt8], findings: TemplateFindings) {
-    let root = site.configuration.siteURL ?? ""
-    var findings = TemplateFindings()
-    var object = frame(root: root, homeURL: homeURL(root, space: 0), hasSidebar: true)
-    object["page"] = bareObject(title: style.words["notFound"])
-    if !site.spaces.isEmpty { object["nav"] = menus[0].value(current: nil, root: root) }
-    var html = HTMLWriter(capacity: 8 << 10)
-    _ = style.templates.render("notfound", with: .object(object), into: &html, noting: &findings)
-    return (html.bytes, findings)
-  }
-
-  /// A page at an old path that leads to the new one; nil when the target is gone.
-  package func renderRedirect(
-    _ redirect: Site.Redirect
-  ) -> (html: [UInt8], findings: TemplateFindings)? {
-    let root = rootPrefix(of: redirect.outputPath)
-    var findings = TemplateFindings()
-    var title = site.title
-    let relative: String
-    var canonical: String?
-    switch redirect.target {
-    case .page(let index, let fragment):
-      title = site[index].title
-      let suffix = fragment.map { "#" + percentEncodedPathSegment($0) } ?? ""
-      relative =
-        linkURL(site[index].outputPath, root: root, style: site.configuration.urlStyle) + suffix
-      canonical = self.canonical(site[index])
-    case .asset(let index, _): relative = root + percentEncodedPath(site[index].outputPath)
-    case .external(let address): relative = percentEncodedURL(address)
-    case .fragment, .broken: return nil
-    }
-    var object = frame(root: root, homeURL: homeURL(root, space: 0), hasSidebar: false)
-    object["page"] = bareObject(title: title)
-    object["title"] = .text(title)
-    object["url"] = .text(relative)
-    object["canonical"] = .text(canonical ?? relative)
-    var html = HTMLWriter(capacity: 2 << 10)
-    _ = style.templates.render("redirect", with: .object(object), into: &html, noting: &findings)
-    return (html.bytes, findings)
-  }
-
-  /// A page's variables when it has no source.
-  private func bareObject(title: String) -> TemplateValue {
-    [
-      "title": .text(title), "documentTitle": .text("\(title) — \(site.title)"),
-      "description": .none, "canonical": .none, "robots": "noindex", "markdownUrl": .none,
-      "rssUrl": .none, "kind": "notfound", "wide": false, "hideTitle": false,
-      "hideDescription": true, "hideSidebar": false, "hideOutline": true, "hidePager": true,
-      "titleHtml": .html(textHTML(title)), "icon": .none, "coverUrl": .none, "tags": .list([]),
-      "updated": .none, "editUrl": .none, "searchUrl": .none,
-    ]
+    return assetsByPath[joined]
   }
 }
 
@@ -356,39 +238,4 @@ private func readingOrder(of site: Site) -> [(previous: PageIndex?, next: PageIn
     last = index
   }
   return result
-}
-
-extension SitePage {
-  /// The path of the Markdown twin in the output.
-  package var markdownPath: String { outputPath.replacingEnding(".html", by: ".md") }
-
-  /// The path of the feed of the page's updates.
-  package var feedPath: String {
-    outputPath.hasSuffix("index.html")
-      ? outputPath.replacingEnding("index.html", by: "rss.xml")
-      : outputPath.replacingEnding(".html", by: "/rss.xml")
-  }
-
-  /// Whether the page has a change log.
-  package var hasUpdates: Bool {
-    content.document.blocks.contains { block in
-      if case .updates = block.kind { true } else { false }
-    }
-  }
-}
-
-extension String {
-  fileprivate func replacingEnding(_ ending: String, by other: String) -> String {
-    hasSuffix(ending) ? dropLast(ending.count) + other : self + other
-  }
-}
-
-extension Site {
-  /// The asset that a path in a page's front matter means.
-  func assetIndex(_ path: String?, from page: SitePage) -> AssetIndex? {
-    guard let path, let joined = page.sourcePath.parentFolder.appendingPath(path) else {
-      return nil
-    }
-    return assets.firstIndex { $0.sourcePath == joined }.map(AssetIndex.init)
-  }
 }

@@ -2,12 +2,15 @@ package import Templates
 
 /// The templates, words and shared files that pages are made with.
 package struct PageStyle: Sendable {
+  /// The templates of pages, partials and blocks.
   package let templates: TemplateSet
   /// The words of the interface, by their names in `templates/strings`.
   package var words: Words
-  /// The paths of the shared files in the output.
+  /// The path of the stylesheet in the output.
   package var stylesheet: String
+  /// The path of the deferred script in the output.
   package var script: String
+  /// The path of the script that runs before the page is drawn.
   package var themeScript: String
 
   private let blockTemplates: [TemplateSet.Reference?]

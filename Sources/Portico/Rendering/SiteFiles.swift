@@ -7,6 +7,7 @@ internal import HTML
 package struct SiteFile: Sendable {
   /// The path in the output.
   package var path: String
+  /// The content in UTF-8.
   package var bytes: [UInt8]
 
   /// Creates a file from text.
@@ -102,8 +103,9 @@ extension Site {
     return text
   }
 
-  /// Headers in the form that several static hosts read: the policy of the pages, and long
-  /// lives for files whose names change with their content.
+  /// Headers in the form that several static hosts read: the policy of the pages, a policy
+  /// without scripts for authors' files, and long lives for files whose names change with their
+  /// content.
   private func headers() -> String {
     """
     /*
@@ -111,6 +113,8 @@ extension Site {
       X-Content-Type-Options: nosniff
       Referrer-Policy: strict-origin-when-cross-origin
       Permissions-Policy: camera=(), geolocation=(), microphone=()
+    /assets/*
+      Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:
     /portico/*
       Cache-Control: public, max-age=31536000, immutable
 

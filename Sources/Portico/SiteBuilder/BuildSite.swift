@@ -15,6 +15,7 @@ package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
     defer { timings.append(.init(stage, clock.now - start)) }
     return try await work()
   }
+  OutputFolder.removeStagingOnSignals()
   let folder = try SourceFolder(at: request.source, leavingOut: request.output)
   let sources = SourceReader(folder)
   let output = try OutputFolder(at: request.output, builtFrom: request.source)
@@ -23,16 +24,19 @@ package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
   var assembly = SiteAssembly(sources, configuration: configuration, jobs: request.jobs)
   try await timed("read") { try await assembly.readPages() }
   try await timed("resolve") { try await assembly.resolve() }
-  let site = assembly.site
   diagnostics += assembly.diagnostics
+  let site = assembly.takeSite()
+  let pageCount = site.pages.count
   if site.pages.isEmpty { diagnostics.append(.emptyRepository()) }
   let theme = try readTheme(configuration, sources)
   diagnostics += theme.diagnostics
   diagnostics += try await timed("render") {
     try await writeSite(site, theme.value, sources, to: output, jobs: request.jobs)
   }
+  // Freeing the trees of a large site takes a while, and nobody has to wait for it.
+  Task.detached(priority: .background) { [site = consume site] in withExtendedLifetime(site) {} }
   try await timed("swap") { try output.commit() }
-  return BuildOutcome(pageCount: site.pages.count, diagnostics: diagnostics, timings: timings)
+  return BuildOutcome(pageCount: pageCount, diagnostics: diagnostics, timings: timings)
 }
 
 /// Writes all files of the site and returns what the templates had to say.

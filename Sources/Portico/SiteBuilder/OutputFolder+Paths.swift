@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 // System calls on paths, for folders that are about to appear, move or disappear.
@@ -58,7 +59,19 @@ func removeTree(_ path: String) throws(SystemError) {
   let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
   let parent = try Descriptor(folder: slash == path.startIndex ? "/" : String(path[..<slash]))
   let name = String(path[path.utf8.index(after: slash)...])
+  removeAtOnce(name, from: parent)
   try remove(name, .folder, from: parent, depth: 0)
+}
+
+/// Removes on all processors what can be removed, since all else waits for it at the end of a
+/// build; whatever stays is for the caller to stumble over.
+private func removeAtOnce(_ name: String, from parent: borrowing Descriptor) {
+  guard let folder = try? parent.openFolder(name), let entries = try? folder.entries() else {
+    return
+  }
+  DispatchQueue.concurrentPerform(iterations: entries.count) { index in
+    try? remove(entries[index].name, entries[index].kind, from: folder, depth: 1)
+  }
 }
 
 private func remove(

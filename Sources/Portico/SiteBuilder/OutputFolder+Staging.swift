@@ -124,7 +124,9 @@ final class StagingRegistry: Sendable {
 
   private nonisolated(unsafe) static let signalSources = [SIGINT, SIGTERM].map { number in
     signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    // A global queue would wait for a processor that no build keeps busy; a serial one does not.
+    let queue = DispatchQueue(label: "portico.signal")
+    let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
     source.setEventHandler {
       ofThisProcess.interrupt { endProcess(by: number) }
     }

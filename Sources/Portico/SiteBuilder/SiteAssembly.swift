@@ -12,8 +12,8 @@ struct SiteAssembly {
   var site: Site
   var diagnostics: [Diagnostic] = []
 
-  private var outputPaths = OutputPaths()
-  private var locations: [[Locator.Location]] = []
+  var outputPaths = OutputPaths()
+  var locations: [[Locator.Location]] = []
   /// The pages of each space as its table of contents lists them.
   private var outlines: [Outline] = []
 
@@ -33,6 +33,14 @@ struct SiteAssembly {
   private static let reservedPaths = [
     "404.html", "sitemap.xml", "robots.txt", "llms.txt", "llms-full.txt", ".nojekyll",
   ]
+
+  /// Hands the site over and keeps nothing of it.
+  mutating func takeSite() -> Site {
+    let whole = site
+    site = Site(configuration: whole.configuration, title: whole.title)
+    outlines = []
+    return whole
+  }
 
   // MARK: - Pages
 
@@ -87,7 +95,7 @@ struct SiteAssembly {
   }
 
   /// The Markdown file that a path in a table of contents means.
-  private static func page(
+  static func page(
     _ path: String, from folder: String, _ index: PathIndex, _ space: Space
   ) -> String? {
     var candidates = [path, path + ".md"]
@@ -184,7 +192,9 @@ struct SiteAssembly {
         navigation.nodes[node].target = .page(PageIndex(position), fragment: fragment)
         navigation.nodes[node].icon = target.content.frontMatter.icon
         navigation.nodes[node].isHidden = target.isHidden
-        if navigation.nodes[node].label.isEmpty || outlines[index].pages[Int(page.position)].label.isEmpty {
+        if navigation.nodes[node].label.isEmpty
+          || outlines[index].pages[Int(page.position)].label.isEmpty
+        {
           navigation.nodes[node].label = [.text(target.title)]
         }
       }
@@ -263,11 +273,12 @@ struct SiteAssembly {
   mutating func resolve() async throws {
     try await collectAssets()
     let resolver = Resolver(pages: site.pages, assets: site.assets)
-    let work = site.pages.indices.map { (PageIndex($0), site.pages[$0], locations[$0]) }
-    let resolved = try await concurrentMap(work, jobs: jobs) { index, page, located in
+    let (pages, locations) = (site.pages, locations)
+    let resolved = try await concurrentMap(Array(pages.indices), jobs: jobs) { position in
       var diagnostics: [Diagnostic] = []
-      let targets = zip(located, page.content.document.references).map { location, reference in
-        resolver.resolve(location, of: reference, on: index, &diagnostics)
+      let references = pages[position].content.document.references
+      let targets = zip(locations[position], references).map { location, reference in
+        resolver.resolve(location, of: reference, on: PageIndex(position), &diagnostics)
       }
       return Parsed(targets, diagnostics)
     }
@@ -275,114 +286,7 @@ struct SiteAssembly {
       site.pages[index].targets = parsed.value
       diagnostics += parsed.diagnostics
     }
-    locations = []
+    self.locations = []
     addRedirects()
-  }
-
-  private mutating func collectAssets() async throws {
-    let pagePaths = Set(site.pages.map(\.sourcePath))
-    var paths: Set<String> = []
-    for located in locations {
-      for case .file(let path, _) in located
-      where !pagePaths.contains(path) && !path.lowercased().hasSuffix(".md") {
-        paths.insert(path)
-      }
-    }
-    for page in site.pages {
-      for cover in [page.content.frontMatter.cover, page.content.frontMatter.darkCover] {
-        if let cover, let path = page.sourcePath.parentFolder.appendingPath(cover),
-          sources.has(path)
-        {
-          paths.insert(path)
-        }
-      }
-    }
-    if let logo = site.configuration.logo, sources.has(logo) { paths.insert(logo) }
-    for path in paths.sorted() {
-      let output = outputPaths.claim("assets/" + safeFileName(path.lastPathName))
-      let size = sources.folder.entry(at: path)?.size ?? 0
-      site.assets.append(Asset(sourcePath: path, outputPath: output, size: size))
-    }
-    let folder = sources.folder
-    let dimensions = try await concurrentMap(site.assets, jobs: jobs) { asset in
-      Self.dimensions(of: asset, in: folder)
-    }
-    for (index, dimensions) in dimensions.enumerated() {
-      site.assets[index].dimensions = dimensions
-    }
-  }
-
-  private static func dimensions(of asset: Asset, in folder: SourceFolder) -> Asset.Dimensions? {
-    let ending = asset.sourcePath.lowercased().split(separator: ".").last.map(String.init) ?? ""
-    guard !["json", "yaml", "yml", "pdf", "zip", "mp4", "csv", "txt", "xml"].contains(ending),
-      let bytes = try? folder.readPrefix(asset.sourcePath, ImageHeader.prefixLength),
-      let header = parseImageHeader(bytes[...])
-    else { return nil }
-    return Asset.Dimensions(width: header.width, height: header.height)
-  }
-
-  // MARK: - Redirects
-
-  private mutating func addRedirects() {
-    for space in site.spaces {
-      let index = PathIndex(sources.paths)
-      for redirect in space.configuration.redirects {
-        guard let source = space.configuration.source else { continue }
-        let path = space.outputPrefix + redirectPath(redirect.from)
-        if outputPaths.isTaken(path) {
-          diagnostics.append(.redirectFromPage(redirect.from, at: redirect.span, in: source))
-          continue
-        }
-        guard let target = target(redirect.target, in: space, index) else {
-          diagnostics.append(
-            .redirectWithoutTarget(redirect.target, at: redirect.span, in: source))
-          continue
-        }
-        site.redirects.append(
-          Site.Redirect(outputPath: outputPaths.claim(path), target: target))
-      }
-    }
-    for (position, page) in site.pages.enumerated() {
-      for alias in page.content.frontMatter.aliases {
-        let path = site.spaces[page.space].outputPrefix + redirectPath(alias.trimmedSlashes)
-        guard !outputPaths.isTaken(path) else { continue }
-        site.redirects.append(
-          Site.Redirect(
-            outputPath: outputPaths.claim(path),
-            target: .page(PageIndex(position), fragment: nil)))
-      }
-    }
-    addHomes()
-  }
-
-  /// Makes sure that the site and every space open at their own address.
-  private mutating func addHomes() {
-    for prefix in [""] + site.spaces.map(\.outputPrefix) {
-      let path = prefix + "index.html"
-      guard !outputPaths.isTaken(path),
-        let home = site.spaces.first(where: { $0.outputPrefix.hasPrefix(prefix) && $0.home != nil })?
-          .home
-      else { continue }
-      site.redirects.append(
-        Site.Redirect(
-          outputPath: outputPaths.claim(path), target: .page(home, fragment: nil)))
-    }
-  }
-
-  private func redirectPath(_ old: String) -> String {
-    let path = old.split(separator: "/").map { safeFileName(String($0)) }.joined(separator: "/")
-    if path.hasSuffix(".html") { return path }
-    return site.configuration.urlStyle == .file ? path + ".html" : path + "/index.html"
-  }
-
-  private func target(_ written: String, in space: Space, _ index: PathIndex) -> Target? {
-    if written.contains("://") { return isSafeURL(written) ? .external(written) : nil }
-    let parts = written.split(separator: "#", maxSplits: 1).map(String.init)
-    guard
-      let file = Self.page(parts.first ?? "", from: space.folder, index, space),
-      let position = site.pages.firstIndex(where: { $0.sourcePath == file })
-    else { return nil }
-    let fragment = parts.count > 1 ? parts[1] : nil
-    return .page(PageIndex(position), fragment: fragment)
   }
 }

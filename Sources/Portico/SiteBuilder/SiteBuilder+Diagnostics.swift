@@ -6,7 +6,8 @@ extension Diagnostic {
       "unreadable", .error, "the file cannot be read (\(reason)); the page is empty", in: source)
   }
 
-  static func spaceElsewhere(_ title: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+  static func spaceElsewhere(_ title: String, at span: SourceSpan, in source: Source) -> Diagnostic
+  {
     Diagnostic(
       "space-elsewhere", .warning, "the space '\(title)' lies in another repository; left out",
       in: source, at: span)

@@ -21,8 +21,10 @@ func readTheme(
   var files: [String: [UInt8]] = [:]
   for file in Theme.files { files[file.path] = file.bytes }
   let prefix = configuration.templates.trimmedSlashes + "/"
-  for path in sources.paths where path.hasPrefix(prefix) {
-    files[String(path.dropFirst(prefix.count))] = try sources.folder.read(path)
+  let own = sources.paths.filter { $0.hasPrefix(prefix) }
+  // A folder of that name may be about something else; it counts when it replaces a file.
+  if own.contains(where: { files[String($0.dropFirst(prefix.count))] != nil }) {
+    for path in own { files[String(path.dropFirst(prefix.count))] = try sources.folder.read(path) }
   }
   let templates = files.filter { $0.key.hasSuffix(".mustache") }
     .sorted { $0.key < $1.key }
@@ -31,7 +33,8 @@ func readTheme(
   let words = readWords(files, language: configuration.language)
   var shared: [(path: String, bytes: [UInt8])] = []
   func publish(_ name: String) -> String {
-    let bytes = files[name] ?? []
+    let written = files[name] ?? []
+    let bytes = name.hasSuffix(".css") ? compactStylesheet(written) : written
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let path = "portico/\(name[..<dot])-\(fingerprint(bytes))\(name[dot...])"
     shared.append((path, bytes))
@@ -65,4 +68,35 @@ private func fingerprint(_ bytes: [UInt8]) -> String {
   for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
   let digits = String(hash, radix: 16)
   return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(10))
+}
+
+/// A stylesheet without comments, indentation and empty lines; everything else stays as written.
+func compactStylesheet(_ bytes: [UInt8]) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  var rest = bytes[...]
+  while let byte = rest.first {
+    switch byte {
+    case UInt8(ascii: "/") where rest.starts(with: "/*"):
+      rest = rest.dropFirst(2)
+      while !rest.isEmpty, !rest.starts(with: "*/") { rest = rest.dropFirst() }
+      rest = rest.dropFirst(2)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      result.append(byte)
+      rest = rest.dropFirst()
+      while let inner = rest.popFirst() {
+        result.append(inner)
+        if inner == byte { break }
+        if inner == UInt8(ascii: "\\"), let escaped = rest.popFirst() { result.append(escaped) }
+      }
+    case 0x0A:
+      rest = rest.dropFirst()
+      _ = rest.popRun(while: \.isASCIISpace)
+      if let last = result.last, last != 0x0A { result.append(0x0A) }
+    default:
+      result.append(byte)
+      rest = rest.dropFirst()
+    }
+  }
+  return result
 }

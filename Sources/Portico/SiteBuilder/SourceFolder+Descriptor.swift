@@ -121,7 +121,7 @@ struct Descriptor: ~Copyable, Sendable {
     let kind: Kind
   }
 
-  /// The names in this folder, except `.` and `..`, in the file system's order.
+  /// The names in this folder, except `.` and `..`, in the file system's order; can be read once.
   func entries() throws(SystemError) -> [Entry] {
     let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0 else { throw .last }
@@ -131,7 +131,6 @@ struct Descriptor: ~Copyable, Sendable {
       throw failure
     }
     defer { unsafe closedir(stream) }
-    unsafe rewinddir(stream)
 
     var entries: [Entry] = []
     while true {

@@ -2,6 +2,7 @@ import Glibc
 
 /// What went wrong with a file or folder, in words for the person at the terminal.
 package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was being done.
   package let operation: Operation
   /// The path as the person knows it.
   package let path: String

@@ -18,7 +18,7 @@ extension SourceFolder {
     /// Folders nested deeper are left out: walking them is recursion.
     static let depthLimit = 100
     /// Folders linked from folders linked from folders can show few files very often.
-    static let linkLimit = 100_000
+    static let linkLimit = 20_000
 
     /// Prepares a walk over the folder with the real path `root`, which leaves out `output`.
     init(from root: String, leavingOut output: Descriptor.Identity?) {
@@ -167,7 +167,7 @@ extension SourceFolder {
     }
 
     /// Names that no source is looked for in: tools keep their own there.
-    private static func isLeftOut(_ name: String, _ kind: Descriptor.Kind?) -> Bool {
+    private static func isLeftOut(_ name: String, _ kind: Descriptor.Kind) -> Bool {
       if name == ".git" || name == "node_modules" { return true }
       return kind == .folder && name.utf8.first == UInt8(ascii: ".") && name != ".gitbook"
     }

@@ -10,14 +10,20 @@ struct BadInputTests {
   func notUTF8() async throws {
     let site = try await TinySite(
       [:], bytes: ["README.md": Array("# Caf".utf8) + [0xE9] + Array("\n\nText.\n".utf8)])
-    #expect(site.report == ["README.md:1:6: warning: the file is not UTF-8; what could not be read is shown as '\u{FFFD}' [not-utf-8]"])
+    #expect(
+      site.report == [
+        "README.md:1:6: warning: the file is not UTF-8; what could not be read is shown as '\u{FFFD}' [not-utf-8]"
+      ])
     #expect(try site.main("index.html").contains("Text."))
   }
 
   @Test("A byte order mark before front matter does not count")
   func byteOrderMark() async throws {
     let site = try await TinySite(
-      [:], bytes: ["README.md": [0xEF, 0xBB, 0xBF] + Array("---\ndescription: Short\n---\n# Home\n".utf8)])
+      [:],
+      bytes: [
+        "README.md": [0xEF, 0xBB, 0xBF] + Array("---\ndescription: Short\n---\n# Home\n".utf8)
+      ])
     #expect(site.report == [])
     #expect(try site.text("index.html").contains("content=\"Short\""))
   }
@@ -39,16 +45,20 @@ struct BadInputTests {
       """
     let unix = try await TinySite(["README.md": text])
     let windows = try await TinySite(
-      ["README.md": text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")])
+      [
+        "README.md": text.split(separator: "\n", omittingEmptySubsequences: false).joined(
+          separator: "\r\n")
+      ])
     #expect(windows.report == [])
     #expect(try windows.text("index.html") == unix.text("index.html"))
   }
 
   @Test("A text that was encoded twice is shown repaired")
   func doubleEncoded() async throws {
-    let garbled = String(decoding: "Clé à vérifier".utf8.flatMap { byte in
-      Array(String(Unicode.Scalar(byte)).utf8)
-    }, as: UTF8.self)
+    let garbled = String(
+      decoding: "Clé à vérifier".utf8.flatMap { byte in
+        Array(String(Unicode.Scalar(byte)).utf8)
+      }, as: UTF8.self)
     let site = try await TinySite(["README.md": "# \(garbled)\n"])
     #expect(site.ids == ["double-encoded"])
     #expect(try site.main("index.html").contains("Clé à vérifier"))
@@ -100,7 +110,10 @@ struct BadInputTests {
       ".gitbook/includes/a.md": "From a.\n\n{% include \"b.md\" %}\n",
       ".gitbook/includes/b.md": "From b.\n\n{% include \"a.md\" %}\n",
     ])
-    #expect(site.report == [".gitbook/includes/b.md:3:1: warning: 'a.md' includes itself; left out here [include-cycle]"])
+    #expect(
+      site.report == [
+        ".gitbook/includes/b.md:3:1: warning: 'a.md' includes itself; left out here [include-cycle]"
+      ])
     let page = try site.main("index.html")
     for text in ["From a.", "From b.", "End."] { #expect(page.contains(text)) }
   }
@@ -126,7 +139,8 @@ struct BadInputTests {
   @Test("A page of ten megabytes is built")
   func largePage() async throws {
     let line = "A line of **text** with `code` and [a link](#end).\n\n"
-    let text = "# Large\n\n" + String(repeating: line, count: 10_000_000 / line.utf8.count) + "## End\n"
+    let text =
+      "# Large\n\n" + String(repeating: line, count: 10_000_000 / line.utf8.count) + "## End\n"
     let site = try await TinySite(["README.md": text])
     #expect(site.report == [])
     #expect(try site.text("index.html").utf8.count > 10_000_000)
@@ -134,7 +148,8 @@ struct BadInputTests {
 
   @Test("A hundred thousand opening marks are text")
   func tagMarks() async throws {
-    let site = try await TinySite(["README.md": "# T\n\n" + String(repeating: "{%", count: 100_000)])
+    let site = try await TinySite(["README.md": "# T\n\n" + String(repeating: "{%", count: 100_000)]
+    )
     #expect(site.report == [])
     #expect(try site.main("index.html").contains("{%{%"))
   }
@@ -144,7 +159,8 @@ struct BadInputTests {
     var yaml = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n"
     for level in 1...12 {
       let alias = "*a\(level - 1)"
-      yaml += "a\(level): &a\(level) [\(Array(repeating: alias, count: 10).joined(separator: ","))]\n"
+      yaml +=
+        "a\(level): &a\(level) [\(Array(repeating: alias, count: 10).joined(separator: ","))]\n"
     }
     let site = try await TinySite([".gitbook.yaml": yaml, "README.md": "# Home\n"])
     #expect(site.ids == ["alias-budget"])
@@ -180,7 +196,9 @@ struct BadInputTests {
     #expect(outcome.pageCount == 2)
   }
 
-  @Test("A build that fails leaves the old site as it is", .enabled(if: FileManager.default.isWritableFile(atPath: "/dev/full")))
+  @Test(
+    "A build that fails leaves the old site as it is",
+    .enabled(if: FileManager.default.isWritableFile(atPath: "/dev/full")))
   func fullDisk() async throws {
     let site = try await TinySite(["README.md": "# Old\n"])
     // A file stands where the source folder should be.
@@ -196,10 +214,14 @@ struct BadInputTests {
   @Test("Paths that differ only in case become different addresses")
   func caseCollision() async throws {
     let site = try await TinySite([
-      "SUMMARY.md": "* [Home](README.md)\n* [A](Page.md)\n* [B](page.md)\n", "README.md": "# Home\n",
+      "SUMMARY.md": "* [Home](README.md)\n* [A](Page.md)\n* [B](page.md)\n",
+      "README.md": "# Home\n",
       "Page.md": "# Upper\n", "page.md": "# Lower\n",
     ])
     #expect(site.ids == ["path-collision"])
-    #expect(try site.paths().filter { $0.hasSuffix("html") } == ["404.html", "Page.html", "index.html", "page-2.html"])
+    #expect(
+      try site.paths().filter { $0.hasSuffix("html") } == [
+        "404.html", "Page.html", "index.html", "page-2.html",
+      ])
   }
 }

@@ -34,6 +34,26 @@ struct DeterminismTests {
     #expect(try site.folder.files(in: "out7") == first)
   }
 
+  @Test("Pages read side by side keep what cmark's extensions find in them")
+  func extensions() async throws {
+    var files = ["README.md": "# Home\n"]
+    let line = "Go to https://example.com/a, www.example.com or ~~nowhere~~.\n\n"
+    for index in 1...400 {
+      files["p\(index).md"] = "# Page\n\n" + String(repeating: line, count: Self.lineCount(index))
+    }
+    let site = try await TinySite(files, jobs: 8)
+    for index in 1...400 {
+      let page = try site.main("p\(index).html")
+      let count = Self.lineCount(index)
+      #expect(page.split(separator: "href=\"https://example.com/a\"").count == count + 1)
+      #expect(page.split(separator: "href=\"http://www.example.com\"").count == count + 1)
+      #expect(page.split(separator: "<del>nowhere</del>").count == count + 1)
+    }
+  }
+
+  /// Short pages end while long ones are being read.
+  private static func lineCount(_ index: Int) -> Int { index % 5 == 0 ? 300 : 1 }
+
   @Test("Neither time zone nor language of the machine shows in the site")
   func environment() throws {
     let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -43,7 +63,8 @@ struct DeterminismTests {
     for (name, variables) in [
       ("a", "TZ=Pacific/Auckland LC_ALL=C"), ("b", "TZ=America/Lima LC_ALL=de_DE.UTF-8 LANG=tr_TR"),
     ] {
-      let result = try Shell(in: folder).run("\(variables) portico build '\(content)' -o \(name) -q")
+      let result = try Shell(in: folder).run(
+        "\(variables) portico build '\(content)' -o \(name) -q")
       #expect(result.exitCode == 0)
     }
     #expect(try folder.files(in: "a") == folder.files(in: "b"))

@@ -1,6 +1,7 @@
 import Foundation
 import HTML
 import SiteBuilder
+import SourceText
 import TestSupport
 import Testing
 
@@ -29,7 +30,9 @@ struct SiteTests {
     #expect(site.report == [])
     #expect(site.outcome.pageCount == 3)
     let paths = try site.paths()
-    for path in ["index.html", "guide/index.html", "guide/first.html", "guide/first.md", "404.html"] {
+    for path in [
+      "index.html", "guide/index.html", "guide/first.html", "guide/first.md", "404.html",
+    ] {
       #expect(paths.contains(path), "\(path)")
     }
   }
@@ -119,6 +122,33 @@ struct SiteTests {
     #expect(page.contains("width=\"40\" height=\"20\""))
   }
 
+  @Test("Uploads are found by their folder's name, wherever the page lies")
+  func uploads() async throws {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"/>"
+    let site = try await TinySite([
+      "README.md": "# Home\n", "a/b/page.md": "# P\n\n![x](.gitbook/assets/x.svg)\n",
+      ".gitbook/assets/x.svg": svg,
+    ])
+    #expect(site.report == [])
+    #expect(try site.main("a/b/page.html").contains("src=\"../../assets/x.svg\""))
+  }
+
+  @Test("A broken link is told with the path that would lead to the nearest file")
+  func brokenLink() async throws {
+    let site = try await TinySite([
+      "README.md": "# Home\n", "a/one.md": "# One\n\n[two](../b/twoo.md) [x](gone/two.md)\n",
+      "b/two.md": "# Two\n",
+    ])
+    #expect(
+      site.outcome.diagnostics.compactMap(\.help) == [
+        "did you mean '../b/two.md'?", "did you mean '../b/two.md'?",
+      ])
+    #expect(
+      site.report.first
+        == "a/one.md:3:1: warning: there is no page or file '../b/twoo.md'; shown as text [broken-link]"
+    )
+  }
+
   @Test("A redirect is a page that leads on")
   func redirects() async throws {
     var files = Self.guide
@@ -186,8 +216,25 @@ struct SiteTests {
     files["templates/partials/footer.mustache"] = "<footer>Made by us: {{site.titel}}</footer>\n"
     let site = try await TinySite(files)
     #expect(try site.text("index.html").contains("<footer>Made by us: </footer>"))
-    #expect(site.report.contains { $0.contains("site.titel") && $0.hasSuffix("[unknown-variable]") })
+    #expect(
+      site.report.contains { $0.contains("site.titel") && $0.hasSuffix("[unknown-variable]") })
     #expect(try site.main("index.html").contains("the guide"))
+  }
+
+  @Test("A folder of templates for something else is left alone")
+  func foreignTemplates() async throws {
+    var files = Self.guide
+    files["templates/mail.mustache"] = "{{#open}} and never closed"
+    #expect(try await TinySite(files).report == [])
+  }
+
+  @Test("The footer keeps its links to other sites")
+  func footer() async throws {
+    var files = Self.guide
+    files["portico.yml"] = "footer: 'Made by [us](https://example.com/us) with **care**'\n"
+    let page = try await TinySite(files).text("guide/first.html")
+    #expect(page.contains("<a class=\"external\" href=\"https://example.com/us\">us</a>"))
+    #expect(page.contains("<strong>care</strong>"))
   }
 
   @Test("The words of the interface follow the language")

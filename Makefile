@@ -1,0 +1,45 @@
+# `make site` and `make test` install what they need; everything else is for the daily work.
+
+OS_RELEASE ?= /etc/os-release
+SETUP = OS_RELEASE='$(OS_RELEASE)' Tests/Tools/setup
+SOURCES = Package.swift Sources Tests
+# One after the other, for the time limits of tests with hostile input count the waiting, too.
+TEST = swift test --no-parallel
+
+.PHONY: help site test build lint format record bench clean
+
+help: ## list the targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
+
+site: ## build the tool, and with it content/ into output/
+	@$(SETUP)
+	swift build -c release --product portico
+	.build/release/portico build content --output output
+
+test: ## run all tests
+	@$(SETUP)
+	$(TEST)
+
+build: ## build everything for debugging, tests included
+	@$(SETUP)
+	swift build --build-tests
+
+lint: ## check the style of the code and the rules of the house
+	@$(SETUP) python3
+	swift format lint --strict --parallel --recursive $(SOURCES)
+	Tests/Tools/lint
+
+format: ## rewrite the code in the house style
+	swift format format --in-place --parallel --recursive $(SOURCES)
+
+record: ## rewrite what examples and transcripts expect; tests that change fail once
+	@$(SETUP)
+	RECORD=1 $(TEST)
+
+bench: ## measure the speed
+	@$(SETUP)
+	swift run -c release benchmark
+
+clean: ## remove all that was built
+	swift package clean
+	find output -mindepth 1 ! -name .gitkeep -delete

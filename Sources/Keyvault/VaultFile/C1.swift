@@ -1,0 +1,87 @@
+/// C1, the subset of CBOR (RFC 8949) in which every value has one spelling.
+///
+/// ```
+/// item   = head, then what it announces
+/// head   = type, 3 bits │ info, 5 bits │ number in 0, 1, 2, 4 or 8 bytes, big-endian
+///
+/// type 0   the number itself, at most 2^63 − 1         info 0-23  the number
+/// type 2   so many bytes                               info 24    the number in the next byte
+/// type 3   so many bytes of text                       info 25    ... 2 bytes
+/// type 4   an array of so many items                   info 26    ... 4 bytes
+/// type 7   info 20 false, 21 true, 22 null             info 27    ... 8 bytes
+/// ```
+/// Numbers take the shortest head. Arrays nest at most eight deep, the outermost one counted. Text
+/// is UTF-8 without control characters, line separators and characters that change the direction
+/// of writing. Nothing else exists, and nothing follows the one item of a document.
+package enum C1 {
+  static let maximumDepth = 8
+
+  enum Kind: UInt8 {
+    case integer = 0
+    case bytes = 2
+    case text = 3
+    case array = 4
+    case simple = 7
+  }
+
+  struct Head: Equatable {
+    var kind: Kind
+    var number: Int
+
+    static let `false` = Head(kind: .simple, number: 20)
+    static let `true` = Head(kind: .simple, number: 21)
+    static let null = Head(kind: .simple, number: 22)
+  }
+
+  /// Whether `document` is one item of C1 and nothing else.
+  ///
+  /// Linear in its length, and allocates no more than the depth.
+  package static func isValid(_ document: ArraySlice<UInt8>) -> Bool {
+    var rest = document
+    var open: [Int] = []
+    repeat {
+      guard let head = popHead(&rest), accepts(head, &rest, depth: open.count + 1) else {
+        return false
+      }
+      if head.kind == .array, head.number > 0 {
+        open.append(head.number)
+        continue
+      }
+      while let remaining = open.popLast() {
+        guard remaining == 1 else {
+          open.append(remaining - 1)
+          break
+        }
+      }
+    } while !open.isEmpty
+    return rest.isEmpty
+  }
+
+  private static func accepts(_ head: Head, _ rest: inout ArraySlice<UInt8>, depth: Int) -> Bool {
+    switch head.kind {
+    case .integer: return true
+    case .simple: return head == .false || head == .true || head == .null
+    case .array: return depth <= maximumDepth && head.number <= rest.count
+    case .bytes, .text:
+      guard head.number <= rest.count else { return false }
+      let content = rest.prefix(head.number)
+      rest = rest.dropFirst(head.number)
+      return head.kind == .bytes || isText(content)
+    }
+  }
+
+  /// Splits a head off the front, or returns nil when it is none, or not the shortest.
+  static func popHead(_ rest: inout ArraySlice<UInt8>) -> Head? {
+    guard let first = rest.popFirst(), let kind = Kind(rawValue: first >> 5) else { return nil }
+    let info = first & 31
+    guard info >= 24 else { return Head(kind: kind, number: Int(info)) }
+    guard info <= 27, kind != .simple else { return nil }
+    let width = 1 << Int(info - 24)
+    guard rest.count >= width else { return nil }
+    let number = UInt64(bigEndianBytes: rest.prefix(width))
+    rest = rest.dropFirst(width)
+    let least: UInt64 = width == 1 ? 24 : 1 << (4 * UInt64(width))
+    guard number >= least, let number = Int(exactly: number) else { return nil }
+    return Head(kind: kind, number: number)
+  }
+}

@@ -1,0 +1,144 @@
+/// Reads the items of a C1 document one after the other, each as what it must be there.
+///
+/// What is left of the document is the cursor. Every method throws when the next item is not what
+/// was asked for: `newerVersion` for an unknown record or number, `damaged` for all else.
+package struct C1Reader {
+  private var rest: ArraySlice<UInt8>
+  /// The section that errors name.
+  package let section: VaultSection
+
+  /// The last second of the year 9999, the latest time that is one.
+  static let latestTime = 253_402_300_799
+
+  /// Starts at the front of `document`, of which all is checked to be C1 before.
+  package init(
+    _ document: ArraySlice<UInt8>, in section: VaultSection
+  ) throws(VaultFileError) {
+    guard C1.isValid(document) else { throw .damaged(section) }
+    rest = document
+    self.section = section
+  }
+
+  /// What makes bytes unacceptable here.
+  package var damage: VaultFileError { .damaged(section) }
+
+  /// The bytes that are not read yet.
+  var remainder: ArraySlice<UInt8> { rest }
+
+  /// Enters an array of exactly `arity` items; every other number is a newer version's.
+  package mutating func record(_ arity: Int) throws(VaultFileError) {
+    guard try head(.array) == arity else { throw .newerVersion(section) }
+  }
+
+  /// Enters an array of exactly `arity` items of which the first is the text `label`.
+  package mutating func record(_ label: String, _ arity: Int) throws(VaultFileError) {
+    try record(arity)
+    guard try text() == label else { throw .newerVersion(section) }
+  }
+
+  /// Enters an array of any number of items up to `limit`, and returns their number.
+  package mutating func list(upTo limit: Int) throws(VaultFileError) -> Int {
+    let count = try head(.array)
+    guard count <= limit else { throw damage }
+    return count
+  }
+
+  /// Reads an array of up to `limit` items, each with `item`.
+  package mutating func list<Item>(
+    upTo limit: Int, _ item: (inout C1Reader) throws(VaultFileError) -> Item
+  ) throws(VaultFileError) -> [Item] {
+    let count = try list(upTo: limit)
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    for _ in 0..<count { items.append(try item(&self)) }
+    return items
+  }
+
+  /// Reads a set of up to `limit` items, of which each must come after the one before.
+  package mutating func set<Item, Key>(
+    upTo limit: Int, by key: (Item) -> Key, inOrder precedes: (Key, Key) -> Bool,
+    _ item: (inout C1Reader) throws(VaultFileError) -> Item
+  ) throws(VaultFileError) -> [Item] {
+    let items = try list(upTo: limit, item)
+    for (item, next) in zip(items, items.dropFirst()) where !precedes(key(item), key(next)) {
+      throw damage
+    }
+    return items
+  }
+
+  /// Reads a number in `range`.
+  package mutating func integer(
+    in range: ClosedRange<Int> = 0...Int.max
+  ) throws(VaultFileError) -> Int {
+    let number = try head(.integer)
+    guard range.contains(number) else { throw damage }
+    return number
+  }
+
+  /// Reads a number that stands for one of the cases of `Choice`.
+  package mutating func choice<Choice: RawRepresentable<Int>>(
+    _: Choice.Type = Choice.self
+  ) throws(VaultFileError) -> Choice {
+    guard let choice = Choice(rawValue: try head(.integer)) else { throw .newerVersion(section) }
+    return choice
+  }
+
+  /// Reads a time in seconds since 1970.
+  package mutating func time() throws(VaultFileError) -> Int {
+    try integer(in: 0...Self.latestTime)
+  }
+
+  /// Reads a byte string of any length.
+  package mutating func bytes() throws(VaultFileError) -> ArraySlice<UInt8> {
+    try pop(head(.bytes))
+  }
+
+  /// Reads a byte string of exactly `count` bytes.
+  package mutating func bytes(_ count: Int) throws(VaultFileError) -> [UInt8] {
+    let bytes = try bytes()
+    guard bytes.count == count else { throw damage }
+    return Array(bytes)
+  }
+
+  /// Reads an identifier.
+  package mutating func identifier() throws(VaultFileError) -> Identifier {
+    guard let identifier = Identifier(try bytes()) else { throw damage }
+    return identifier
+  }
+
+  /// Reads a digest.
+  package mutating func digest() throws(VaultFileError) -> Digest {
+    guard let digest = Digest(try bytes()) else { throw damage }
+    return digest
+  }
+
+  /// Reads a text of a length in bytes within `lengths`.
+  package mutating func text(
+    _ lengths: ClosedRange<Int> = 0...Int.max
+  ) throws(VaultFileError) -> String {
+    let bytes = try pop(head(.text))
+    guard lengths.contains(bytes.count) else { throw damage }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Reads `null`, or a value with `item`.
+  package mutating func optional<Item>(
+    _ item: (inout C1Reader) throws(VaultFileError) -> Item
+  ) throws(VaultFileError) -> Item? {
+    var ahead = rest
+    guard C1.popHead(&ahead) == .null else { return try item(&self) }
+    rest = ahead
+    return nil
+  }
+
+  private mutating func head(_ kind: C1.Kind) throws(VaultFileError) -> Int {
+    guard let head = C1.popHead(&rest), head.kind == kind else { throw damage }
+    return head.number
+  }
+
+  private mutating func pop(_ count: Int) throws(VaultFileError) -> ArraySlice<UInt8> {
+    guard count <= rest.count else { throw damage }
+    defer { rest = rest.dropFirst(count) }
+    return rest.prefix(count)
+  }
+}

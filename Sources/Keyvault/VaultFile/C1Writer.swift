@@ -1,0 +1,62 @@
+/// Writes the items of a C1 document one after the other.
+package struct C1Writer {
+  /// What is written so far.
+  package private(set) var document: [UInt8] = []
+
+  /// Creates an empty document.
+  package init() {}
+
+  /// Begins an array; its `count` items follow.
+  package mutating func array(_ count: Int) { head(.array, count) }
+
+  /// Writes a number, which is not negative.
+  package mutating func integer(_ number: Int) { head(.integer, number) }
+
+  /// Writes a byte string.
+  package mutating func bytes(_ bytes: some Collection<UInt8>) {
+    beginBytes(bytes.count)
+    document.append(contentsOf: bytes)
+  }
+
+  /// Begins a byte string; its `count` bytes follow.
+  package mutating func beginBytes(_ count: Int) { head(.bytes, count) }
+
+  /// Writes a text, whose characters are the caller's to check.
+  package mutating func text(_ text: String) {
+    head(.text, text.utf8.count)
+    document.append(contentsOf: text.utf8)
+  }
+
+  /// Writes `null`.
+  package mutating func null() { head(.simple, C1.Head.null.number) }
+
+  /// Writes `value` with `write`, or `null` if there is none.
+  package mutating func optional<Value>(
+    _ value: Value?, _ write: (inout C1Writer, Value) -> Void
+  ) {
+    if let value { write(&self, value) } else { null() }
+  }
+
+  /// Writes the array of `items`, each with `write`.
+  package mutating func list<Items: Collection>(
+    _ items: Items, _ write: (inout C1Writer, Items.Element) -> Void
+  ) {
+    array(items.count)
+    for item in items { write(&self, item) }
+  }
+
+  /// Puts an item that is already written into the document.
+  package mutating func item(_ item: some Sequence<UInt8>) { document.append(contentsOf: item) }
+
+  private mutating func head(_ kind: C1.Kind, _ number: Int) {
+    precondition(number >= 0, "C1 has no negative numbers")
+    let type = kind.rawValue << 5
+    switch number {
+    case ..<24: document.append(type | UInt8(number))
+    case ..<0x100: document += [type | 24, UInt8(number)]
+    case ..<0x1_0000: document += [type | 25, UInt8(number >> 8), UInt8(number & 0xFF)]
+    case ..<0x1_0000_0000: document += [type | 26] + UInt64(number).bigEndianBytes.suffix(4)
+    default: document += [type | 27] + UInt64(number).bigEndianBytes
+    }
+  }
+}

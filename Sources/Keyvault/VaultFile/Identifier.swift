@@ -1,0 +1,40 @@
+/// Sixteen bytes that name a person, an application or a stored secret, or salt a derivation.
+///
+/// Identifiers are ordered as their bytes are.
+package struct Identifier: Hashable, Comparable, Sendable {
+  private let high: UInt64
+  private let low: UInt64
+
+  /// How many bytes an identifier has.
+  package static let count = 16
+
+  /// The identifier with these `bytes`, or nil when there are not sixteen.
+  package init?(_ bytes: some Collection<UInt8>) {
+    guard bytes.count == Self.count else { return nil }
+    high = UInt64(bigEndianBytes: bytes.prefix(8))
+    low = UInt64(bigEndianBytes: bytes.suffix(8))
+  }
+
+  /// The first half of `digest`.
+  init(_ digest: Digest) {
+    high = digest.words.0
+    low = digest.words.1
+  }
+
+  /// The sixteen bytes.
+  package var bytes: [UInt8] { high.bigEndianBytes + low.bigEndianBytes }
+
+  package static func < (left: Identifier, right: Identifier) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}
+
+extension UInt64 {
+  init(bigEndianBytes bytes: some Sequence<UInt8>) {
+    self = bytes.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  var bigEndianBytes: [UInt8] {
+    (0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * UInt64($0))) }
+  }
+}

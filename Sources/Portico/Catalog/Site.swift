@@ -1,0 +1,49 @@
+/// Everything that is going to be published.
+package struct Site: Sendable {
+  /// What the author says about the site as a whole.
+  package var configuration: SiteConfiguration
+  /// What readers know the site by.
+  package var title: String
+  /// The spaces in the order of the site's header.
+  package var spaces: [Space]
+  /// Sorted by space, then in the order of the table of contents, then the hidden ones by path.
+  package var pages: [SitePage]
+  /// Sorted by source path.
+  package var assets: [Asset]
+  /// The pages that stand at old addresses, in the order they were found.
+  package var redirects: [Redirect]
+
+  /// An old path and where it leads.
+  package struct Redirect: Sendable {
+    /// The path of the HTML file to be written.
+    package var outputPath: String
+    /// Where it leads: a page, a file or another site.
+    package var target: Target
+
+    /// Creates a redirect.
+    package init(outputPath: String, target: Target) {
+      self.outputPath = outputPath
+      self.target = target
+    }
+  }
+
+  /// Creates a site without content.
+  package init(configuration: SiteConfiguration, title: String) {
+    self.configuration = configuration
+    self.title = title
+    spaces = []
+    pages = []
+    assets = []
+    redirects = []
+  }
+
+  /// The page at an index; lent, because a page is too large to be copied for one of its parts.
+  package subscript(index: PageIndex) -> SitePage {
+    _read { yield pages[Int(index.position)] }
+  }
+
+  /// The file at an index; lent like a page.
+  package subscript(index: AssetIndex) -> Asset {
+    _read { yield assets[Int(index.position)] }
+  }
+}

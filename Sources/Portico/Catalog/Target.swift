@@ -1,0 +1,13 @@
+/// What a reference turned out to mean.
+package enum Target: Hashable, Sendable {
+  /// A page, perhaps a place on it.
+  case page(PageIndex, fragment: String?)
+  /// A place on the page itself.
+  case fragment(String)
+  /// A file of the source tree.
+  case asset(AssetIndex, fragment: String?)
+  /// Another site or a mail address; safe to write as it is once it is percent-encoded.
+  case external(String)
+  /// Nothing; a diagnostic says why.
+  case broken
+}

@@ -1,0 +1,48 @@
+internal import Catalog
+internal import GitBook
+internal import Images
+
+/// The files of the source tree that are published because pages refer to them.
+extension SiteAssembly {
+  mutating func collectAssets() async throws {
+    let pagePaths = Set(site.pages.map(\.sourcePath))
+    var paths: Set<String> = []
+    for located in locations {
+      for case .file(let path, _) in located
+      where !pagePaths.contains(path) && !path.lowercased().hasSuffix(".md") {
+        paths.insert(path)
+      }
+    }
+    for page in site.pages {
+      for cover in [page.content.frontMatter.cover, page.content.frontMatter.darkCover] {
+        if let cover, let path = page.sourcePath.parentFolder.appendingPath(cover),
+          sources.has(path)
+        {
+          paths.insert(path)
+        }
+      }
+    }
+    if let logo = site.configuration.logo, sources.has(logo) { paths.insert(logo) }
+    for path in paths.sorted() {
+      let output = outputPaths.claim("assets/" + safeFileName(path.lastPathName))
+      let size = sources.folder.entry(at: path)?.size ?? 0
+      site.assets.append(Asset(sourcePath: path, outputPath: output, size: size))
+    }
+    let folder = sources.folder
+    let dimensions = try await concurrentMap(site.assets, jobs: jobs) { asset in
+      Self.dimensions(of: asset, in: folder)
+    }
+    for (index, dimensions) in dimensions.enumerated() {
+      site.assets[index].dimensions = dimensions
+    }
+  }
+
+  private static func dimensions(of asset: Asset, in folder: SourceFolder) -> Asset.Dimensions? {
+    let ending = asset.sourcePath.lowercased().split(separator: ".").last.map(String.init) ?? ""
+    guard !["json", "yaml", "yml", "pdf", "zip", "mp4", "csv", "txt", "xml"].contains(ending),
+      let bytes = try? folder.readPrefix(asset.sourcePath, ImageHeader.prefixLength),
+      let header = parseImageHeader(bytes[...])
+    else { return nil }
+    return Asset.Dimensions(width: header.width, height: header.height)
+  }
+}
