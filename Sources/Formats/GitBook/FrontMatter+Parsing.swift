@@ -90,7 +90,7 @@ extension FrontMatter {
         darkCover = value["dark"]?.string
       case "layout": layout.read(value)
       case "tags":
-        tags = (value.elements ?? []).compactMap { $0.scalarText ?? $0["tag"]?.scalarText }
+        tags = (value.elements ?? [value]).compactMap { $0.scalarText ?? $0["tag"]?.scalarText }
       case "vars":
         for variable in value.entries ?? [] {
           if let text = variable.value.scalarText { variables[variable.key] = text }

@@ -183,6 +183,14 @@ extension Diagnostic {
       in: source)
   }
 
+  static func configurationIsNoMapping(
+    at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "configuration", .warning, "there should be 'key: value' lines here; ignored", in: source,
+      at: span)
+  }
+
   static func unknownNodeType(_ word: String, at span: SourceSpan, in source: Source) -> Diagnostic
   {
     Diagnostic(

@@ -11,9 +11,11 @@ extension PageParser {
     return content
   }
 
-  /// Reads a short text on its own, such as a summary or a label, as running text.
+  /// Reads a part of the source on its own, such as a summary or a label, as running text.
   mutating func inlines(ofText markdown: ArraySlice<UInt8>) -> [Inline] {
-    let known = references.count
+    let outer = text
+    text = MarkdownText(linesOf: markdown.startIndex..<markdown.endIndex, in: source)
+    defer { text = outer }
     let content = withMarkdown(markdown) { root -> [Inline] in
       var content: [Inline] = []
       for child in root.children {
@@ -29,8 +31,6 @@ extension PageParser {
       }
       return content
     }
-    // The places of a text read on its own are not places of the page.
-    for index in known..<references.count { references[index].span = blockSpan }
     return content.withoutEdges
   }
 

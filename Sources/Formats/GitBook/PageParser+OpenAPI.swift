@@ -61,7 +61,8 @@ extension PageParser {
 
   /// The specification a tag names.
   ///
-  /// A link in its block leads there for readers of the plain Markdown; where the tag knows only a registered name, it is the specification's address.
+  /// A link in its block leads there for readers of the plain Markdown; where the tag knows only a
+  /// registered name, it is the specification's address.
   private mutating func specification(
     _ tag: Tag, _ frame: inout BlockBuilder.Frame
   ) -> ReferenceIndex? {

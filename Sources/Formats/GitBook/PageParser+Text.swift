@@ -17,6 +17,7 @@ extension PageParser {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var index = 0
+    var emojiEnd = -1
     while index < bytes.count {
       switch bytes[index] {
       case Marker.guardMark: index += 1
@@ -29,9 +30,13 @@ extension PageParser {
         add(skeleton.pieces[position], after: &text, to: &builder)
       case Marker.end: index += 1
       case UInt8(ascii: ":"):
-        if !builder.isInCode, let (characters, behind) = emojiName(in: bytes, at: index) {
+        if !builder.isInCode,
+          let (characters, behind) = emojiName(
+            in: bytes, at: index, isBehindEmoji: index == emojiEnd)
+        {
           text.append(contentsOf: characters.utf8)
           index = behind
+          emojiEnd = behind
         } else {
           text.append(bytes[index])
           index += 1
@@ -109,15 +114,26 @@ extension PageParser {
 
   /// The emoji whose name stands between the colon at `index` and the next one.
   ///
-  /// Both colons must stand at a word's edge, so that `12:30:45` and `a:b:c` stay text.
+  /// Both colons must stand at a word's edge or beside another emoji, so that `12:30:45` and
+  /// `a:b:c` stay text.
+  private func emojiName(
+    in bytes: [UInt8], at index: Int, isBehindEmoji: Bool
+  ) -> (String, Int)? {
+    if !isBehindEmoji, index > 0, isWordByte(bytes[index - 1]) { return nil }
+    guard let (characters, behind) = emojiName(in: bytes, at: index) else { return nil }
+    guard behind < bytes.count, isWordByte(bytes[behind]) else { return (characters, behind) }
+    guard bytes[behind] == UInt8(ascii: ":"), emojiName(in: bytes, at: behind) != nil else {
+      return nil
+    }
+    return (characters, behind)
+  }
+
   private func emojiName(in bytes: [UInt8], at index: Int) -> (String, Int)? {
-    if index > 0, isWordByte(bytes[index - 1]) { return nil }
     var cursor = index + 1
     while cursor < bytes.count, cursor - index < 64, isEmojiNameByte(bytes[cursor]) { cursor += 1 }
     guard cursor > index + 1, cursor < bytes.count, bytes[cursor] == UInt8(ascii: ":") else {
       return nil
     }
-    if cursor + 1 < bytes.count, isWordByte(bytes[cursor + 1]) { return nil }
     guard let characters = emoji(named: bytes[(index + 1)..<cursor]) else { return nil }
     return (characters, cursor + 1)
   }

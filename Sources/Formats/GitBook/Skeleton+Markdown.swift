@@ -35,6 +35,14 @@ struct MarkdownText {
     shifts = writer.shifts
   }
 
+  /// The lines of a part of `source` that goes through cmark on its own.
+  init(linesOf range: Range<Int>, in source: Source) {
+    bytes = []
+    sourceEnd = range.upperBound
+    lineOffsets = [Int32(range.lowerBound)]
+    for index in range where source.bytes[index] == 0x0A { lineOffsets.append(Int32(index + 1)) }
+  }
+
   /// The source span of a node by cmark's lines and columns, which count from 1.
   func span(_ startLine: Int, _ startColumn: Int, _ endLine: Int, _ endColumn: Int) -> SourceSpan {
     SourceSpan(offset(startLine, startColumn - 1), offset(endLine, endColumn))

@@ -49,6 +49,10 @@ package func parseSpaceConfiguration(_ source: Source) -> Parsed<SpaceConfigurat
     diagnostics.append(.zeroWidthCharacters(in: source))
   }
   let node = parsed.value
+  for part in [node, node["structure"], node["redirects"]].compactMap({ $0 })
+  where part.entries == nil && !part.isNull {
+    diagnostics.append(.configurationIsNoMapping(at: part.span, in: clean))
+  }
   if let root = node["root"]?.scalarText { configuration.root = root.asRelativePath }
   let structure = node["structure"]
   if let readme = structure?["readme"]?.scalarText, !readme.isEmpty {
