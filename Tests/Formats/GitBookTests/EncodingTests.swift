@@ -71,7 +71,8 @@ struct EncodingTests {
 
   @Test("Control characters are left out, and NUL becomes a replacement character")
   func controlCharacters() {
-    let given = TestPage(decodeText(Array("a\u{2}0\u{3}b\u{0}c\td\u{1B}\u{4}".utf8), path: "page.md"))
+    let given = TestPage(
+      decodeText(Array("a\u{2}0\u{3}b\u{0}c\td\u{1B}\u{4}".utf8), path: "page.md"))
     #expect(given.html == "<p>a0b\u{FFFD}c\td</p>\n")
     #expect(given.diagnostics.contains("[control-character]"))
   }
@@ -82,7 +83,8 @@ struct EncodingTests {
     let given = decodeText(doubled(clean), path: "page.md")
     #expect(given.value.bytes == Array(clean.utf8))
     #expect(given.diagnostics.map(\.id) == ["double-encoded"])
-    let addresses = TestPage(decodeText(doubled("![a](clé.png)"), path: "page.md"), files: ["clé.png": ""])
+    let addresses = TestPage(
+      decodeText(doubled("![a](clé.png)"), path: "page.md"), files: ["clé.png": ""])
     #expect(addresses.html.contains("cl%C3%A9.png"))
   }
 
