@@ -206,8 +206,8 @@ extension PageParser {
     }
     let (caption, rest) = frame.blocks.splitCaption
     let words = caption.plainText.trimmedSpaces
-    // The link in the block is for readers of the plain Markdown; here it is only a name.
-    if rest.isEmpty { forget(frame) }
+    // The link in the block is for readers of the plain Markdown; here it is only a name. It stays
+    // among the references, because its author should hear when it is broken.
     let target = refer(to: decodedAttribute(address), as: .card, at: tag.span(of: name))
     let fallback = words.isEmpty ? [] : [Block(.paragraph([.text(words)]), at: frame.span)]
     builder.append(
