@@ -37,10 +37,20 @@ extension CodeBlock {
     if options.isSet("expandable") { isExpandable = true }
   }
 
+  /// Whether `[!` is somewhere in the text; most code has none, and the bytes tell it at once.
+  private var mayHoldMarks: Bool {
+    var isBehindBracket = false
+    for byte in text.utf8 {
+      if isBehindBracket, byte == UInt8(ascii: "!") { return true }
+      isBehindBracket = byte == UInt8(ascii: "[")
+    }
+    return false
+  }
+
   /// Takes the marks `[!code ++]` and `[!code --]` out of comments at line ends and marks the
   /// lines instead.
   mutating func takeMarks() {
-    guard text.utf8.contains(UInt8(ascii: "!")), text.contains("[!code ") else { return }
+    guard mayHoldMarks else { return }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for index in lines.indices {
       for (word, mark) in [("[!code ++]", Mark.added), ("[!code --]", Mark.removed)] {

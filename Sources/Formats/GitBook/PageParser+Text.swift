@@ -83,7 +83,7 @@ extension PageParser {
   /// A text of cmark's that is shown as it was written, such as code or an address: the source in
   /// place of placeholders.
   func restored(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x05 }) else { return text }
+    guard !skeleton.pieces.isEmpty, text.utf8.contains(where: { $0 < 0x05 }) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var index = 0
