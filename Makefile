@@ -17,7 +17,7 @@ site: ## build the tool, and with it content/ into output/
 	.build/release/portico build content --output output
 
 test: ## run all tests
-	@$(SETUP)
+	@$(SETUP) python3-nacl
 	$(TEST)
 
 build: ## build everything for debugging, tests included

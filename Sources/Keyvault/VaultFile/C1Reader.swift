@@ -33,7 +33,7 @@ package struct C1Reader {
   /// Enters an array of exactly `arity` items of which the first is the text `label`.
   package mutating func record(_ label: String, _ arity: Int) throws(VaultFileError) {
     try record(arity)
-    guard try text() == label else { throw .newerVersion(section) }
+    guard try text().utf8.elementsEqual(label.utf8) else { throw .newerVersion(section) }
   }
 
   /// Enters an array of any number of items up to `limit`, and returns their number.
@@ -49,7 +49,8 @@ package struct C1Reader {
   ) throws(VaultFileError) -> [Item] {
     let count = try list(upTo: limit)
     var items: [Item] = []
-    items.reserveCapacity(count)
+    // A stranger's count reserves little: items are larger in memory than a byte in the file.
+    items.reserveCapacity(min(count, 256))
     for _ in 0..<count { items.append(try item(&self)) }
     return items
   }

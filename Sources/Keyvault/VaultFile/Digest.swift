@@ -24,7 +24,13 @@ package struct Digest: Hashable, Sendable {
   package init(_ label: StaticString, _ parts: ArraySlice<UInt8>...) {
     var hash = BLAKE2b(label)
     for part in parts { hash.update(part) }
-    self = Digest(hash.finish()) ?? .zero
+    self.init(hash: hash.finish())
+  }
+
+  /// The digest with the bytes of a `hash`, of which there are always thirty-two.
+  init(hash: [UInt8]) {
+    guard let digest = Digest(hash) else { preconditionFailure("a digest has 32 bytes") }
+    self = digest
   }
 
   /// The thirty-two bytes.

@@ -16,7 +16,7 @@ package struct Edition: Hashable, Sendable {
 
   /// `domain ‖ 00 ‖ vault ID ‖ epoch ‖ generation`, with the numbers in 8 bytes, big-endian.
   func context(_ domain: StaticString) -> [UInt8] {
-    prefix(domain) + vaultID.bytes + UInt64(epoch).bigEndianBytes
+    domainBytes(domain) + vaultID.bytes + UInt64(epoch).bigEndianBytes
       + UInt64(generation).bigEndianBytes
   }
 }

@@ -66,7 +66,7 @@ package struct Lock: SignedRecord {
     var parameters = C1Writer()
     parameters.array(6)
     writeParameters(to: &parameters)
-    return prefix(Self.domain) + vaultID.bytes + parameters.document
+    return domainBytes(Self.domain) + vaultID.bytes + parameters.document
   }
 
   private func key(from passphrase: borrowing SecretBytes) throws(SodiumError) -> SecretBytes {

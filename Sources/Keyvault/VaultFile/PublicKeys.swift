@@ -23,7 +23,7 @@ package struct PublicKeys: Hashable, Sendable {
 
   /// Whether `signature` is the person's, of `message` for the purpose that `domain` names.
   package func accept(_ signature: [UInt8], _ domain: StaticString, of message: [UInt8]) -> Bool {
-    isGenuine(signature[...], of: prefix(domain) + message, by: signing)
+    isGenuine(signature[...], of: domainBytes(domain) + message, by: signing)
   }
 }
 

@@ -36,7 +36,7 @@ package struct Seed: ~Copyable {
     _ domain: StaticString, of message: [UInt8]
   ) throws(SodiumError) -> [UInt8] {
     let key = try signingKey()
-    return key.signature(of: prefix(domain) + message)
+    return key.signature(of: domainBytes(domain) + message)
   }
 
   /// Opens what somebody sealed to the person.
@@ -58,6 +58,6 @@ package struct Seed: ~Copyable {
 
 /// What begins every signed message and every associated data: the domain's ASCII and a zero byte,
 /// which keeps one domain from being the beginning of another.
-func prefix(_ domain: StaticString) -> [UInt8] {
+func domainBytes(_ domain: StaticString) -> [UInt8] {
   domain.withUTF8Buffer { unsafe Array($0) } + [0]
 }

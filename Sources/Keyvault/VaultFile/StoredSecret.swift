@@ -88,6 +88,6 @@ package struct StoredSecret: Hashable, Sendable {
     writer.bytes(application.bytes)
     writer.text(environment)
     writer.integer(version)
-    return prefix("keyvault.secret.v1") + writer.document
+    return domainBytes("keyvault.secret.v1") + writer.document
   }
 }

@@ -9,7 +9,7 @@ extension TrustChain {
     let keys = try seed.keys(in: .trustChain)
     let founder = Person(keys: keys, role: .owner, kind: .person, handle: handle)
     let record = TrustRecord(
-      number: 0, previous: Digest(random) ?? .zero, time: time, author: founder.id,
+      number: 0, previous: Digest(hash: random), time: time, author: founder.id,
       action: .genesis, person: founder)
     return try TrustChain(genesis: .signed(record, context: Digest.zero.bytes, by: seed))
   }

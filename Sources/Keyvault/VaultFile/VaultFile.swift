@@ -55,6 +55,7 @@
 /// - Fields are read in their order, and the first that is wrong decides the error, before the
 ///   signature is checked. A record is checked to be C1 as a whole before any field is read.
 /// - A handle is `recovery` if and only if the person is the recovery code.
+/// - The lock in a join request or a local record is the same array as in the section.
 /// - Epochs, like generations and locks, count from 1.
 /// - The current version of a key may be followed by versions of forks only.
 /// - The age in days of a key has the same limit as that of the policy.

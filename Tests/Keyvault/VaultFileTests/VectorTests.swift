@@ -56,6 +56,15 @@ struct VectorTests {
       bytes(of: secrets.bytes), "cf62c0d5991bf5dd925b4bccf65d9eaf0c72e1c6b7d674527c06fecc7a62a7b2")
   }
 
+  @Test("A verifier follows from the secret and its key's salt and costs")
+  func verifier() throws {
+    let key = try #require(vault.index.applications.first?.keys.first)
+    let verifier = try key.verifier(of: SampleVault.secret())
+    expect(verifier.bytes, "5fc8d53688f4338c612d4ac1071e9a7af1b2403b9a2f9a1fbf7561fc07d76a19")
+    #expect(verifier.matches(verifier))
+    #expect(!verifier.matches(.zero))
+  }
+
   @Test("The encrypted sections have the published hashes")
   func sections() throws {
     let hashes = vault.state.record.hashes
