@@ -10,6 +10,7 @@ let package = Package(
     // System: C libraries of the distribution, and files embedded at build time.
     .systemLibrary(name: "CCmark", path: "Sources/System/CCmark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
+    .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
     .target(name: "CTheme", path: "Sources/System/CTheme"),
 
     // Foundations
@@ -51,6 +52,7 @@ let package = Package(
     // Keyvault
     module("VaultFile", in: "Keyvault", uses: ["Sodium"]),
     module("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
+    module("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium", "CLinux"]),
 
     // Figures
     .executableTarget(
@@ -85,6 +87,7 @@ let package = Package(
       ], examples: ["Transcripts"]),
     tests("VaultFile", in: "Keyvault", uses: ["Sodium"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
+    tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
   ]
 )
 
