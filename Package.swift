@@ -7,15 +7,17 @@ let package = Package(
     .executable(name: "portico", targets: ["portico"])
   ],
   targets: [
-    // System: C libraries of the distribution, and files embedded at build time.
+    // System: C libraries of the distribution, calls of Linux, and files embedded at build time.
     .systemLibrary(name: "CCmark", path: "Sources/System/CCmark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
+    .target(name: "CLinux", path: "Sources/System/CLinux"),
     .target(name: "CTheme", path: "Sources/System/CTheme"),
 
     // Foundations
     module("SourceText", in: "Foundations"),
     module("Arguments", in: "Foundations", uses: ["SourceText"]),
     module("Sodium", in: "Foundations", uses: ["CSodium"]),
+    module("Terminal", in: "Foundations", uses: ["Sodium", "SourceText", "CLinux"]),
 
     // Formats
     module("DataTree", in: "Formats", uses: ["SourceText"]),
@@ -50,6 +52,8 @@ let package = Package(
 
     // Keyvault
     module("VaultFile", in: "Keyvault", uses: ["Sodium"]),
+    module("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
+    module("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium", "CLinux"]),
 
     // Figures
     .executableTarget(
@@ -59,11 +63,17 @@ let package = Package(
       ],
       path: "Tests/Benchmarks", swiftSettings: .strict),
 
+    // What the tests of the terminal and of processes run.
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminal", "Sodium"],
+      path: "Tests/Foundations/terminal-probe", swiftSettings: .strict),
+
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
     tests("Sodium", in: "Foundations"),
+    tests("Terminal", in: "Foundations", uses: ["Sodium", "terminal-probe"]),
     tests("YAML", in: "Formats", uses: ["DataTree", "SourceText", "JSON"]),
     tests("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
     tests("HTML", in: "Formats"),
@@ -83,6 +93,8 @@ let package = Package(
         "Theme",
       ], examples: ["Transcripts"]),
     tests("VaultFile", in: "Keyvault", uses: ["Sodium"], examples: ["Golden"]),
+    tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
+    tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
   ]
 )
 

@@ -75,11 +75,15 @@ package enum C1 {
     }
   }
 
-  /// Splits a head off the front, or returns nil when it is none, or not the shortest.
-  static func popHead(_ rest: inout ArraySlice<UInt8>) -> Head? {
-    var length = 0
-    let head = head(in: rest.span, at: &length)
-    rest = rest.dropFirst(length)
+  /// Reads the head at the index `position` and moves behind it, or returns nil when it is none, or
+  /// not the shortest.
+  ///
+  /// The position is the cursor here, and not a slice that gets shorter: an index has hundreds of
+  /// thousands of heads, and each new slice would count a reference.
+  static func popHead(_ document: ArraySlice<UInt8>, _ position: inout Int) -> Head? {
+    var offset = position - document.startIndex
+    let head = head(in: document.span, at: &offset)
+    position = document.startIndex + offset
     return head
   }
 
