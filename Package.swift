@@ -24,6 +24,7 @@ let package = Package(
     module("HTML", in: "Formats"),
     module("Templates", in: "Formats", uses: ["HTML", "SourceText"]),
     module("Images", in: "Formats"),
+    module("Highlighting", in: "Formats"),
     module("Content", in: "Formats", uses: ["SourceText"]),
     module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
@@ -69,6 +70,7 @@ let package = Package(
     tests("HTML", in: "Formats"),
     tests("Templates", in: "Formats", uses: ["HTML", "SourceText", "JSON", "DataTree"]),
     tests("Images", in: "Formats"),
+    tests("Highlighting", in: "Formats", examples: ["Examples"]),
     tests(
       "GitBook", in: "Formats",
       uses: [
