@@ -37,7 +37,9 @@ let package = Package(
     module("Theme", in: "Portico", uses: ["CTheme"]),
     module(
       "Rendering", in: "Portico",
-      uses: ["Catalog", "GitBook", "Content", "Templates", "HTML", "SourceText"]),
+      uses: [
+        "Catalog", "GitBook", "Content", "Highlighting", "Templates", "HTML", "SourceText",
+      ]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [

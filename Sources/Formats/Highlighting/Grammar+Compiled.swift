@@ -41,9 +41,9 @@ extension Grammar {
     keywords: .init(
       words: """
         break case chan const continue default defer else fallthrough for func go goto if import \
-        interface map package range return select struct switch type var any bool byte complex64 \
+        interface map range return select struct switch type var any bool byte complex64 \
         complex128 error float32 float64 int int8 int16 int32 int64 rune string uint uint8 uint16 \
-        uint32 uint64 uintptr
+        uint32 uint64 uintptr package
         """),
     constants: .init(words: "true false nil iota"), lineComments: marks("//"),
     blockComments: .flat,

@@ -121,7 +121,7 @@ extension Lexer {
     return kind == .keyword
   }
 
-  /// number = digits, letters, `_` and single dots; a sign belongs to an exponent
+  /// number = digits, letters, `_` and single dots; a sign belongs to an exponent.
   private mutating func takeNumber() {
     let isHexadecimal = sees("0x")
     var index = position + 1
@@ -158,7 +158,7 @@ extension Lexer {
     }
   }
 
-  /// regular expression = "/" { class | escape | other } "/" flags, in one line
+  /// regular expression = "/" { class | escape | other } "/" flags, in one line.
   private func expressionEnd() -> Int? {
     var index = position + 1
     var isInClass = false

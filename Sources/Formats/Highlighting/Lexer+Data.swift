@@ -81,8 +81,9 @@ extension Lexer {
 }
 
 extension ArraySlice<UInt8> {
-  /// number = [ "-" | "+" ] digit { digit | letter | "." | "_" | "-" | "+" }, of which the
-  /// letters are those of hexadecimal digits and exponents
+  /// number = [ "-" | "+" ] digit { digit | letter | "." | "_" | "-" | "+" }.
+  ///
+  /// The letters are those of hexadecimal digits and exponents.
   var isNumber: Bool {
     var rest = self
     if let sign = rest.first, "+-".utf8.contains(sign) { rest.removeFirst() }

@@ -66,7 +66,7 @@ extension Lexer {
     sees("HTTP/", at: place) || sees("###", at: place) || methodEnd(at: place) != nil
   }
 
-  /// Where the method of a request line ends: method SP ( "/" … | "http" … | "{" … )
+  /// Where the method of a request line ends: method SP ( "/" | "http" | "{" ).
   private func methodEnd(at place: Int) -> Int? {
     let behind = run(from: place, while: \.isCapital)
     guard behind - place >= 3, behind - place <= 10, behind < end, code[behind].isBlank else {

@@ -86,7 +86,7 @@ extension Lexer {
     within(close) { $0.lex(language) }
   }
 
-  /// entity = "&" [ "#" ] word ";"
+  /// entity = "&" [ "#" ] word ";".
   private mutating func takeEntity() {
     var index = position + 1
     if index < end, code[index] == UInt8(ascii: "#") { index += 1 }

@@ -88,7 +88,9 @@ extension Lexer {
   /// Takes a word: the command, an assignment before it, or an argument.
   private mutating func takeShellWord(_ begins: Bool, _ isCommandNext: inout Bool) {
     let wordEnd = run(from: position, while: \.isCommandByte)
-    guard begins, isCommandNext else { return take(nil, to: wordEnd) }
+    guard begins, isCommandNext, let first = byte, first.isWord || "./~".utf8.contains(first) else {
+      return take(nil, to: wordEnd)
+    }
     let word = code[position..<wordEnd]
     if wordEnd < end, code[wordEnd] == UInt8(ascii: "="), word.allSatisfy(\.isWord) {
       take(.name, to: wordEnd)
@@ -112,7 +114,7 @@ extension Lexer {
         : StringStyle(text, isMultiline: true, .commands))
   }
 
-  /// variable = "$" ( name | digit | mark | "{" … "}" )
+  /// variable = "$" ( name | digit | mark | "{" … "}" ).
   private mutating func takeVariable() {
     guard let next = byte(after: 1) else { return take(nil) }
     if next == UInt8(ascii: "{") {

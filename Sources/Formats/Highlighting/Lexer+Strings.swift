@@ -91,8 +91,8 @@ extension Lexer {
     return lastEnd
   }
 
-  /// Takes a here-document, whose text ends at a line that holds nothing but its word:
-  /// `<<` [ "-" | "~" ] ( word | quoted word ) … LF word
+  /// Takes a here-document: "<<" [ "-" | "~" ] ( word | quoted word ), text, and a line of the
+  /// same word.
   ///
   /// What follows the mark in its line is code again, and read by `readRest`.
   mutating func takeDocument(_ mark: [UInt8], readRest: (inout Lexer) -> Void) -> Bool {

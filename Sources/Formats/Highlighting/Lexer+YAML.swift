@@ -22,7 +22,7 @@ extension Lexer {
     }
   }
 
-  /// entry = { ( "-" | "?" ) " " } [ key ":" ] { properties } [ value ]
+  /// entry = { ( "-" | "?" ) " " } [ key ":" ] { properties } [ value ].
   private mutating func takeEntry(_ flowDepth: inout Int, _ lineStart: Int) {
     var parent = position - lineStart
     while let byte = byte, "-?".utf8.contains(byte), self.byte(after: 1)?.isSpace ?? true {
