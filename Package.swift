@@ -25,6 +25,7 @@ let package = Package(
     module("Templates", in: "Formats", uses: ["HTML", "SourceText"]),
     module("Images", in: "Formats"),
     module("Highlighting", in: "Formats"),
+    module("CodeSamples", in: "Formats", uses: ["JSON", "DataTree", "SourceText"]),
     module("Content", in: "Formats", uses: ["SourceText"]),
     module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
@@ -73,6 +74,7 @@ let package = Package(
     tests("Templates", in: "Formats", uses: ["HTML", "SourceText", "JSON", "DataTree"]),
     tests("Images", in: "Formats"),
     tests("Highlighting", in: "Formats", examples: ["Examples"]),
+    tests("CodeSamples", in: "Formats", uses: ["Highlighting"], examples: ["Examples"]),
     tests(
       "GitBook", in: "Formats",
       uses: [
