@@ -72,4 +72,24 @@ extension VaultError {
       .usage, "only the recovery code recovers a vault; nothing was changed",
       help: "add people with 'keyvault invite' and 'keyvault approve'")
   }
+
+  static var anotherVault: VaultError {
+    VaultError(
+      .differentVault, "the two files are of different vaults; nothing was changed",
+      help: "compare their fingerprints with 'keyvault status'")
+  }
+
+  static var forkedPeople: VaultError {
+    VaultError(
+      .fork, "the people of the two files have a different history; nothing was changed",
+      help: "find out who changed the vault apart from the others")
+  }
+
+  static var irreconcilable: VaultError {
+    VaultError(
+      .fork,
+      "people or keys were changed in one of the copies since they parted; nothing was changed",
+      help: "keep the copy in which people or keys were changed, and store the other's secrets anew"
+    )
+  }
 }
