@@ -75,20 +75,11 @@ package enum C1 {
     }
   }
 
-  /// Reads the head at the index `position` and moves behind it, or returns nil when it is none, or
-  /// not the shortest.
+  /// Reads the head at `position` and moves behind it, or returns nil when it is none, or not the
+  /// shortest.
   ///
   /// The position is the cursor here, and not a slice that gets shorter: an index has hundreds of
   /// thousands of heads, and each new slice would count a reference.
-  static func popHead(_ document: ArraySlice<UInt8>, _ position: inout Int) -> Head? {
-    var offset = position - document.startIndex
-    let head = head(in: document.span, at: &offset)
-    position = document.startIndex + offset
-    return head
-  }
-
-  /// Reads the head at `position` and moves behind it, or returns nil when it is none, or not the
-  /// shortest.
   static func head(in document: Span<UInt8>, at position: inout Int) -> Head? {
     guard position < document.count else { return nil }
     let first = document[position]
