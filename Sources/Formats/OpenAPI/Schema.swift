@@ -54,11 +54,11 @@ package struct Schema: Sendable {
   /// Properties by regular expressions on their names.
   package var patternProperties: [Property] = []
   /// All other properties.
-  package var additionalProperties: SchemaID?
+  package var additionalProperties = OtherProperties.unspecified
   /// What all names of properties must be.
   package var propertyNames: SchemaID?
   /// The properties that nothing else describes.
-  package var unevaluatedProperties: SchemaID?
+  package var unevaluatedProperties = OtherProperties.unspecified
   /// What must be there if a property is.
   package var dependentRequired: [Dependency] = []
   /// What the object must be if a property is there.
