@@ -107,7 +107,8 @@ extension APIReader {
         schema.types.append(.string)
         schema.format = schema.format ?? "binary"
       } else {
-        let type = Self.commonTypes[word.lowercased()]
+        let likely = nearest(to: word, among: SchemaType.allCases.map(\.rawValue))
+        let type = Self.commonTypes[word.lowercased()] ?? likely.flatMap(SchemaType.init)
         report(.unknownType(word, readAs: type, at: name.place))
         if let type, !schema.types.contains(type) { schema.types.append(type) }
       }
@@ -175,6 +176,12 @@ extension APIReader {
       let root = documents.root(of: node.document)
       for section in [root["components"]?["schemas"], root["definitions"]] {
         guard let section, let found = documents.step(from: section, to: text) else { continue }
+        if node.document != 0 {
+          sites.append(
+            ReferenceSite(
+              document: node.document, span: node.node.span, kind: .schema,
+              target: found.document, pointer: found.pointer))
+        }
         return .schema(schema(found))
       }
     }

@@ -34,7 +34,7 @@ struct SchemaParts {
   private var stack: [Step] = []
 
   /// How many schemas are merged before the rest is left out.
-  static let limit = 1000
+  static let limit = 256
 
   init(of conjunction: [SchemaID], in table: SchemaTable) {
     self.table = table
