@@ -50,6 +50,7 @@ let package = Package(
 
     // Keyvault
     module("VaultFile", in: "Keyvault", uses: ["Sodium"]),
+    module("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
 
     // Figures
     .executableTarget(
@@ -83,6 +84,7 @@ let package = Package(
         "Theme",
       ], examples: ["Transcripts"]),
     tests("VaultFile", in: "Keyvault", uses: ["Sodium"]),
+    tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
   ]
 )
 

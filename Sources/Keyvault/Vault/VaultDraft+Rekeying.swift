@@ -1,0 +1,8 @@
+import VaultFile
+
+extension VaultDraft {
+  /// Chooses the vault's keys anew, and nothing else.
+  package mutating func rekey() throws(VaultError) {
+    throw .internalFault("not yet")
+  }
+}
