@@ -7,15 +7,17 @@ let package = Package(
     .executable(name: "portico", targets: ["portico"])
   ],
   targets: [
-    // System: C libraries of the distribution, and files embedded at build time.
+    // System: C libraries of the distribution, calls of Linux, and files embedded at build time.
     .systemLibrary(name: "CCmark", path: "Sources/System/CCmark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
+    .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
     .target(name: "CTheme", path: "Sources/System/CTheme"),
 
     // Foundations
     module("SourceText", in: "Foundations"),
     module("Arguments", in: "Foundations", uses: ["SourceText"]),
     module("Sodium", in: "Foundations", uses: ["CSodium"]),
+    module("Terminal", in: "Foundations", uses: ["Sodium", "SourceText", "CLinux"]),
 
     // Formats
     module("DataTree", in: "Formats", uses: ["SourceText"]),
