@@ -53,6 +53,7 @@ let package = Package(
     // Keyvault
     module("VaultFile", in: "Keyvault", uses: ["Sodium"]),
     module("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
+    module("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium", "CLinux"]),
 
     // Figures
     .executableTarget(
@@ -87,6 +88,7 @@ let package = Package(
       ], examples: ["Transcripts"]),
     tests("VaultFile", in: "Keyvault", uses: ["Sodium"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
+    tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
   ]
 )
 

@@ -1,0 +1,55 @@
+package import Vault
+
+extension VaultLocation {
+  /// Checks that a vault can be founded here, before anybody is asked for anything: the folder is
+  /// writable, not by everybody, and nothing has the name yet.
+  package func checkFree() throws(VaultError) {
+    let folder = try openFolder()
+    try checkFolder(folder)
+    do {
+      _ = try folder.facts(of: name)
+    } catch {
+      if error == .isMissing { return }
+      throw .cannot("open", path, error)
+    }
+    throw .alreadyExists(path)
+  }
+
+  /// Writes `bytes`, which are a vault, to a file that does not exist yet: a backup, or what could
+  /// not be written where it belongs. When this returns, the disk has it.
+  package func save(_ bytes: [UInt8]) throws(VaultError) {
+    let folder: Descriptor
+    do { folder = try Descriptor(folder: self.folder) } catch {
+      throw .cannot("open the folder", self.folder, error)
+    }
+    try create(bytes, in: folder)
+  }
+
+  /// Steps 5 to 11 of the write sequence for a file that replaces nothing.
+  func create(_ bytes: [UInt8], in folder: borrowing Descriptor) throws(VaultError) {
+    let signals = SignalMask()
+    defer { withExtendedLifetime(signals) {} }
+    let temporary = TemporaryName(for: name)
+    do { try folder.writeFile(temporary.text, bytes) } catch {
+      throw .cannot("write", path, error)
+    }
+    do { try folder.renameExclusively(temporary.text, to: name) } catch {
+      try? folder.remove(temporary.text)
+      throw error == .exists ? .alreadyExists(path) : .cannot("write", path, error)
+    }
+    try synchronise(folder)
+  }
+
+  /// Step 11: waits until the disk has the names in the folder.
+  func synchronise(_ folder: borrowing Descriptor) throws(VaultError) {
+    do { try folder.synchronise() } catch {
+      throw .cannot(
+        "make sure that the disk has", path, error, unchanged: "written, durability unknown")
+    }
+  }
+
+  /// Checks that a writer owns the file: replacing that of another user would lock them out.
+  func checkOwner(_ facts: FileFacts) throws(VaultError) {
+    guard facts.owner == effectiveUser else { throw .foreignFile(path) }
+  }
+}
