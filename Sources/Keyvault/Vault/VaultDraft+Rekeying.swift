@@ -3,6 +3,7 @@ import VaultFile
 extension VaultDraft {
   /// Chooses the vault's keys anew, and nothing else.
   package mutating func rekey() throws(VaultError) {
-    throw .internalFault("not yet")
+    try chooseNewKeys()
+    record(Change(action: .rekeyed))
   }
 }

@@ -12,17 +12,96 @@ extension VaultDraft {
     _ secret: borrowing SecretBytes, under name: KeyName, as deposit: SecretDeposit,
     verifier: SecretVerifier? = nil
   ) throws(VaultError) -> Int {
-    throw .internalFault("not yet")
+    try index.checkStoring(under: name, as: deposit)
+    try deposit.check(secret)
+    let number = try add(secret, to: name, as: deposit, verifier: verifier)
+    record(
+      Change(
+        action: deposit.isReset ? .secretReset : .secretStored,
+        application: try index.application(name.application).id, environment: name.environment,
+        version: number))
+    return number
+  }
+
+  /// Stores a secret that was checked, without noting it.
+  mutating func add(
+    _ secret: borrowing SecretBytes, to name: KeyName, as deposit: SecretDeposit,
+    verifier: SecretVerifier?
+  ) throws(VaultError) -> Int {
+    let (application, position) = try index.position(of: name)
+    var key = index.applications[application].keys[position]
+    let isShort = secret.count < SecretDeposit.minimumCount
+    // What is short was never given a verifier to compare it with.
+    let digest = isShort ? nil : try key.verifier(of: secret, known: verifier).digest
+    let place = StoredSecret(
+      vaultID: chain.vaultID, epoch: epoch, blob: .random(),
+      application: index.applications[application].id, environment: name.environment,
+      version: try key.nextNumber(of: name))
+    if let same = try version(of: key, equalTo: secret, digest, in: place) {
+      throw .sameSecret(same, of: name)
+    }
+    try put(secret, at: place)
+    let new = SecretVersion(
+      number: place.version, stored: time, status: .current, since: time, verifier: digest,
+      blob: place.blob, origin: deposit.origin)
+    let dropped = key.add(new, keeping: policy.keptVersions)
+    index.applications[application].keys[position] = key
+    try drop(dropped)
+    return new.number
+  }
+
+  /// The version of `key` that is the same as `secret`, by what is stored or by the verifiers.
+  private mutating func version(
+    of key: VaultIndex.Key, equalTo secret: borrowing SecretBytes, _ digest: Digest?,
+    in place: StoredSecret
+  ) throws(VaultError) -> SecretVersion? {
+    var same: SecretVersion?
+    for version in key.versions {
+      if let digest, version.verifier?.matches(digest) == true { same = version }
+    }
+    guard same == nil, key.versions.contains(where: { $0.blob != nil }) else { return same }
+    let cabinet = try SecretCabinet(
+      blobs: storedBlobs(), keys: keys, vaultID: chain.vaultID, epoch: epoch)
+    return try cabinet.versions(of: key, in: place.application, equalTo: secret).last
   }
 
   /// Declares a version unusable, the current one if none is named, and returns its number.
   @discardableResult
   package mutating func revoke(_ name: VersionName) throws(VaultError) -> Int {
-    throw .internalFault("not yet")
+    let (application, key) = try index.position(of: name.key)
+    let versions = index.applications[application].keys[key].versions
+    let position = try versions.position(of: name)
+    switch versions[position].status {
+    case .current, .superseded: break
+    case .revoked:
+      throw .unchanged("version \(versions[position].number) of \(name.key.text) is revoked")
+    case .destroyed: throw .destroyed(versions[position], of: name.key)
+    }
+    index.applications[application].keys[key].versions[position].status = .revoked
+    index.applications[application].keys[key].versions[position].since = time
+    record(
+      Change(
+        action: .secretRevoked, application: index.applications[application].id,
+        environment: name.key.environment, version: versions[position].number))
+    return versions[position].number
   }
 
   /// Removes a version's secret from the vault, and chooses the vault's keys anew.
-  package mutating func destroy(_ version: Int, of name: KeyName) throws(VaultError) {
-    throw .internalFault("not yet")
+  ///
+  /// What verifies it stays, so that a leaked string can still be told to be it.
+  package mutating func destroy(_ number: Int, of name: KeyName) throws(VaultError) {
+    let (application, key) = try index.position(of: name)
+    let versions = index.applications[application].keys[key].versions
+    let position = try versions.position(of: VersionName(key: name, version: number))
+    guard let blob = versions[position].blob else {
+      throw .destroyed(versions[position], of: name)
+    }
+    index.applications[application].keys[key].versions[position].destroy(at: time)
+    try drop([blob])
+    try chooseNewKeys()
+    record(
+      Change(
+        action: .secretDestroyed, application: index.applications[application].id,
+        environment: name.environment, version: number))
   }
 }

@@ -8,6 +8,7 @@ package import VaultFile
 package struct VaultDraft {
   /// The vault that is changed.
   let base: VerifiedVault
+  let baseIndex: VaultIndex
   /// Who signs.
   var signer: Identity
   /// When.
@@ -46,6 +47,7 @@ package struct VaultDraft {
     signer = vault.identity
     self.time = min(max(time, 0), VaultTime.latest)
     index = vault.index
+    baseIndex = vault.index
     chain = base.chain
     policy = base.state.record.policy
     locks = base.locks.updated(with: signer.lock)
