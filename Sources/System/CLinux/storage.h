@@ -1,11 +1,10 @@
-#pragma once
+// Calls on files that Swift's own import of the C library leaves out.
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
+#ifndef CLINUX_STORAGE_H
+#define CLINUX_STORAGE_H
+
 #include <errno.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -23,3 +22,5 @@ static inline int64_t clinux_file_system_type(int descriptor) {
   while (code != 0 && errno == EINTR);
   return code == 0 ? (int64_t)(uint32_t)status.f_type : -1;
 }
+
+#endif
