@@ -1,5 +1,5 @@
 import Sodium
-package import VaultFile
+import VaultFile
 
 extension VaultIndex.Key {
   /// The number of the next version.
@@ -15,7 +15,7 @@ extension VaultIndex.Key {
   /// Besides the current version as many stay stored as the policy says, whether they were
   /// superseded or revoked: the one just replaced, and then those that were in use last. At the
   /// limit of what a key can remember, the oldest of the destroyed versions is forgotten.
-  package mutating func add(_ new: SecretVersion, keeping count: Int) -> [Identifier] {
+  mutating func add(_ new: SecretVersion, keeping count: Int) -> [Identifier] {
     let replaced = versions.lastIndex { $0.status == .current }
     if let replaced {
       versions[replaced].status = .superseded

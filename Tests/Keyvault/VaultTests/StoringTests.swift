@@ -1,6 +1,6 @@
 import Sodium
 import Testing
-import Vault
+@testable import Vault
 import VaultFile
 
 @Suite("Storing secrets")
