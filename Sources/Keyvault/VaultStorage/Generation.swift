@@ -63,7 +63,15 @@ extension VaultLocation {
     return nil
   }
 
-  /// The error with the newest good copy as its help, when it tells of damage and there is one.
+  /// The error with the newest good copy in its help, when it tells of damage and there is one.
+  ///
+  /// Loading does so itself; this is for what is found once the vault is open.
+  package func withHelp(for error: VaultError, records: LocalRecords) -> VaultError {
+    guard error.code == .damaged, let folder = try? openFolder() else { return error }
+    return withHelp(for: error, in: folder, seen: records.all().records)
+  }
+
+  /// The error with the newest good copy in its help, when it tells of damage and there is one.
   func withHelp(
     for error: VaultError, in folder: borrowing Descriptor, seen records: [LocalRecord]
   ) -> VaultError {

@@ -5,8 +5,13 @@ package import VaultFile
 package struct UsableLock: Hashable, Sendable {
   /// The lock.
   package let lock: Signed<Lock>
+  /// Whose lock it is.
+  package let person: Person
   /// Whether this machine remembers it and the file does not hold it yet.
   package let isNewerThanFile: Bool
+
+  /// What to tell when it is not the lock of the file.
+  package var warning: VaultWarning? { isNewerThanFile ? .newerLock(of: person.handle) : nil }
 }
 
 extension LoadedVault {
@@ -20,7 +25,8 @@ extension LoadedVault {
     let newer = remembered(for: person).flatMap { lock in
       lock.record.number > inFile.record.number ? lock : nil
     }
-    let usable = UsableLock(lock: newer ?? inFile, isNewerThanFile: newer != nil)
+    let usable = UsableLock(
+      lock: newer ?? inFile, person: person, isNewerThanFile: newer != nil)
     guard usable.lock.record.isAffordable else {
       throw VaultError(VaultFileError.limitExceeded(.locks))
     }
@@ -29,7 +35,7 @@ extension LoadedVault {
 
   /// The lock in the local record, if it is one of `person` in this vault.
   private func remembered(for person: Person) -> Signed<Lock>? {
-    guard let lock = record?.lock, lock.record.person == person.id,
+    guard let lock = record?.lock, lock.record.person == person.id, lock.record.isAffordable,
       lock.isGenuine(by: person.keys, context: state.vaultID.bytes)
     else { return nil }
     return lock
@@ -52,7 +58,7 @@ extension LoadedVault {
   /// `person` becomes the one who opened the vault last; nil leaves that as it is. That nothing
   /// could be remembered is a warning.
   package func acknowledge(
-    as person: Identifier?, in records: LocalRecords, for purpose: Purpose,
+    as person: Identifier?, in records: LocalRecords,
     history: () throws(VaultError) -> VaultHistory,
     accepts: (Objection) throws(VaultError) -> Bool = { _ in false }
   ) throws(VaultError) -> [VaultWarning] {
@@ -69,7 +75,7 @@ extension LoadedVault {
         case .compacted: warnings.append(.compacted(record.generation, base: history.base))
         case .other:
           try Objection.fork(generation: state.generation)
-            .settle(at: copy.location, for: purpose, accepts: accepts)
+            .settle(at: copy.location, accepts: accepts)
           isAccepted = true
         }
       }

@@ -18,7 +18,7 @@ func loadVault(
   if purpose == .writing { try location.checkOwner(copy.facts) }
   var warnings = known.warnings
   warnings += folder.warnings(about: location)
-  let memory = try Memory(of: copy, in: known.records, for: purpose, accepts: accepts)
+  let memory = try Memory(of: copy, in: known.records, accepts: accepts)
   if memory.verdict == .firstSight { warnings.append(.firstSight(copy)) }
   if purpose == .reading, memory.verdict != .match, !sections.contains(.history) {
     try copy.checkHistory()
@@ -58,43 +58,35 @@ private struct Memory {
   var takesOverPath = false
 
   init(
-    of copy: VaultCopy, in records: [LocalRecord], for purpose: LoadedVault.Purpose,
+    of copy: VaultCopy, in records: [LocalRecord],
     accepts: (Objection) throws(VaultError) -> Bool
   ) throws(VaultError) {
     let vaultID = copy.state.vaultID
     record = records.first { $0.vaultID == vaultID }
     let fingerprint = Fingerprint(vaultID: vaultID)
     if record?.deleted != nil {
-      try settle(.deleted(fingerprint), copy, purpose, accepts)
+      try Objection.deleted(fingerprint).settle(at: copy.location, accepts: accepts)
     }
     let path = Array(copy.location.path.utf8)
-    takesOverPath = records.contains {
-      $0.vaultID != vaultID && $0.path == path && $0.deleted == nil
+    let others = records.filter { $0.vaultID != vaultID && $0.path == path }
+    takesOverPath = !others.isEmpty
+    if others.contains(where: { $0.deleted == nil }) {
+      try Objection.differentVault(fingerprint).settle(at: copy.location, accepts: accepts)
     }
-    if takesOverPath { try settle(.differentVault(fingerprint), copy, purpose, accepts) }
     guard let record else { return }
     verdict = record.verdict(on: copy.verified)
     if let objection = record.objection(to: copy.verified) {
-      try settle(objection, copy, purpose, accepts)
+      try objection.settle(at: copy.location, accepts: accepts)
       verdict = .accepted
     }
-  }
-
-  private func settle(
-    _ objection: Objection, _ copy: VaultCopy, _ purpose: LoadedVault.Purpose,
-    _ accepts: (Objection) throws(VaultError) -> Bool
-  ) throws(VaultError) {
-    try objection.settle(at: copy.location, for: purpose, accepts: accepts)
   }
 }
 
 extension Objection {
   /// Throws the objection unless `accepts` overrules it.
   func settle(
-    at location: VaultLocation, for purpose: LoadedVault.Purpose,
-    accepts: (Objection) throws(VaultError) -> Bool
+    at location: VaultLocation, accepts: (Objection) throws(VaultError) -> Bool
   ) throws(VaultError) {
-    if purpose == .writing, isForReadersOnly { throw error(at: location) }
     guard try accepts(self) else { throw error(at: location) }
   }
 }

@@ -85,7 +85,14 @@ private struct FolderOfRecords: ~Copyable {
     try createFolders(path)
     let folder = try Descriptor(folder: path)
     try folder.lock(within: .seconds(5))
+    // Under the lock nobody is writing a record, so what is half-written stays so.
+    for name in try folder.names() where isTemporary(name) { try folder.remove(name) }
     return folder
+  }
+
+  private static func isTemporary(_ name: String) -> Bool {
+    let record = String(name.dropFirst().dropLast(21))
+    return LocalRecords.vaultID(of: record) != nil && TemporaryName(name, of: record) != nil
   }
 
   /// Replaces the record of the vault by what `change` makes of it, if that differs.

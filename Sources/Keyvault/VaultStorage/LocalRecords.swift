@@ -52,7 +52,7 @@ package struct LocalRecords: Hashable, Sendable {
 
   static func name(of vaultID: Digest) -> String { "\(hexadecimal(vaultID.bytes)).rec" }
 
-  private static func vaultID(of name: String) -> Digest? {
+  static func vaultID(of name: String) -> Digest? {
     guard name.hasSuffix(".rec"), let bytes = parseHexadecimal(name.dropLast(4)),
       let vaultID = Digest(bytes), Self.name(of: vaultID) == name
     else { return nil }

@@ -28,7 +28,8 @@ package enum Objection: Hashable, Sendable {
     }
   }
 
-  /// Whether accepting is for those who only read: a writer would make the fork worse.
+  /// Whether accepting is for those who only read, since a writer would make a fork of it; owners
+  /// restore or reconcile instead.
   package var isForReadersOnly: Bool {
     switch self {
     case .rollback, .fork: true

@@ -27,6 +27,14 @@ struct SystemError: Error, Hashable {
     }
   }
 
+  /// Whether something that is no plain file has the name.
+  var isOfOtherKind: Bool {
+    switch code {
+    case ELOOP, EISDIR, ENXIO, ENODEV: true
+    default: false
+    }
+  }
+
   /// Whether a file cannot have a second name here.
   var deniesLinks: Bool {
     switch code {

@@ -62,11 +62,8 @@ extension VaultLocation {
       facts = try file.facts()
       bytes = checked(facts) == nil ? try file.read(upTo: facts.identity.size) : nil
     } catch {
-      switch error {
-      case .isMissing: throw .missing(self)
-      case .isLink: throw .isNotAFile(path)
-      default: throw .cannot("read", path, error)
-      }
+      if error == .isMissing { throw .missing(self) }
+      throw error.isOfOtherKind ? .isNotAFile(path) : .cannot("read", path, error)
     }
     if let error = checked(facts) { throw error }
     guard let bytes, bytes.count == facts.identity.size else { throw .changedWhileRead(path) }

@@ -4,7 +4,7 @@ extension VaultLocation {
   /// Checks that a vault can be founded here, before anybody is asked for anything: the folder is
   /// writable, not by everybody, and nothing has the name yet.
   package func checkFree() throws(VaultError) {
-    let folder = try openFolder()
+    let folder = try existingFolder()
     try checkFolder(folder)
     do {
       _ = try folder.facts(of: name)
@@ -15,14 +15,19 @@ extension VaultLocation {
     throw .alreadyExists(path)
   }
 
-  /// Writes `bytes`, which are a vault, to a file that does not exist yet: a backup, or what could
-  /// not be written where it belongs. When this returns, the disk has it.
+  /// Writes the bytes of a vault to a file that does not exist yet.
+  ///
+  /// It is a backup, or what could not be written where it belongs. When this returns, the disk
+  /// has it.
   package func save(_ bytes: [UInt8]) throws(VaultError) {
-    let folder: Descriptor
-    do { folder = try Descriptor(folder: self.folder) } catch {
-      throw .cannot("open the folder", self.folder, error)
+    try create(bytes, in: existingFolder())
+  }
+
+  /// Opens the folder, in which there need not be a vault yet.
+  private func existingFolder() throws(VaultError) -> Descriptor {
+    do { return try Descriptor(folder: folder) } catch {
+      throw .cannot("open the folder", folder, error)
     }
-    try create(bytes, in: folder)
   }
 
   /// Steps 5 to 11 of the write sequence for a file that replaces nothing.

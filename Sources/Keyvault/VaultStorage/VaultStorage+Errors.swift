@@ -105,8 +105,8 @@ extension String {
       case let count: ", \(count) changes older"
       }
     }
-    return "newest good copy here: \(copy.name.text) (generation \(copy.name.generation)"
-      + "\(age ?? "")); restore it with 'keyvault restore \(copy.location.path)'"
+    return "restore the newest good copy here, which is \(quoted(copy.location.path)) "
+      + "(generation \(copy.name.generation)\(age ?? ""))"
   }
 }
 

@@ -22,7 +22,7 @@ extension WriteLock {
     try replace(
       Replacement(
         bytes: next.bytes, old: loaded.copy.bytes, identity: loaded.copy.facts.identity, name: old))
-    return finish(next, options, records: records, warnings: loaded.warnings)
+    return finish(next, options, records: records, warnings: [])
   }
 
   /// Replaces a vault that cannot be loaded, and keeps its bytes as generation 0.

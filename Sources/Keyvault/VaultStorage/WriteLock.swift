@@ -40,7 +40,10 @@ package struct WriteLock: ~Copyable {
       let isExclusive = attempt.isExclusive
       let file = attempt.file
       // A sync client or a person may have removed the file while we waited for its lock.
-      guard try location.isLockFile(file, in: folder) else { continue }
+      guard try location.isLockFile(file, in: folder) else {
+        guard ContinuousClock.now < end else { throw .busy(location) }
+        continue
+      }
       self.location = location
       self.isExclusive = isExclusive
       self.folder = folder
@@ -86,7 +89,7 @@ extension VaultLocation {
       guard try file.facts().isRegular else { throw SystemError.isLink }
       return file
     } catch {
-      guard error != .isLink else { throw .isNotAFile(path) }
+      guard !error.isOfOtherKind else { throw .isNotAFile(path) }
       throw .cannot("open", path, error)
     }
   }
