@@ -63,11 +63,17 @@ let package = Package(
       ],
       path: "Tests/Benchmarks", swiftSettings: .strict),
 
+    // What the tests of the terminal and of processes run.
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminal", "Sodium"],
+      path: "Tests/Foundations/terminal-probe", swiftSettings: .strict),
+
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
     tests("Sodium", in: "Foundations"),
+    tests("Terminal", in: "Foundations", uses: ["Sodium", "terminal-probe"]),
     tests("YAML", in: "Formats", uses: ["DataTree", "SourceText", "JSON"]),
     tests("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
     tests("HTML", in: "Formats"),

@@ -52,14 +52,17 @@ static inline int linux_handle_signal(int number, void (*handler)(int), struct s
   return sigaction(number, &action, former);
 }
 
-// Ends or stops the process as the signal does by default; for a handler of it.
+// Ends or stops the process as the signal does by default; for a handler of it. A process that was
+// stopped and goes on has seen the handler of SIGCONT when this returns.
 static inline void linux_raise_by_default(int number) {
-  sigset_t one;
+  sigset_t both, former;
   signal(number, SIG_DFL);
-  sigemptyset(&one);
-  sigaddset(&one, number);
   raise(number);
-  sigprocmask(SIG_UNBLOCK, &one, NULL);
+  sigemptyset(&both);
+  sigaddset(&both, number);
+  sigaddset(&both, SIGCONT);
+  sigprocmask(SIG_UNBLOCK, &both, &former);
+  sigprocmask(SIG_SETMASK, &former, NULL);
 }
 
 // Waits until the descriptor is ready for one of `events`, for `milliseconds` or without an end
@@ -88,9 +91,6 @@ static inline int linux_seal(int file) {
   const int add_seals = 1024 + 9, seal = 1, shrink = 2, grow = 4, write = 8;
   return fcntl(file, add_seals, seal | shrink | grow | write);
 }
-
-// The seals of a file as the kernel numbers them, or -1.
-static inline int linux_seals(int file) { return fcntl(file, 1024 + 10); }
 
 // Has all descriptors above the standard ones closed when another program takes the process over.
 static inline int linux_close_others_on_exec(void) {
