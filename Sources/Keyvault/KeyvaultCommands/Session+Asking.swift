@@ -1,0 +1,35 @@
+import Terminal
+import Vault
+
+extension Session {
+  /// Asks for a line that is shown while it is typed; `what` names it where nobody can be asked.
+  func askLine(_ question: String, for what: String, help: String? = nil) throws(VaultError)
+    -> String
+  {
+    guard options.allowsInput else { throw .cannotAsk(for: what, help: help) }
+    do throws(TerminalError) {
+      return try ControllingTerminal().readLine(question)
+    } catch { throw VaultError(error, asking: what, help: help) }
+  }
+
+  /// Asks a question that is answered with yes or no; `--yes` answers it.
+  func askWhether(_ question: String) throws(VaultError) -> Bool {
+    if options.saysYes { return true }
+    let answer = try askLine("\(question) [y/N] ", for: "an answer", help: "answer with --yes")
+    return ["y", "yes"].contains(answer.lowercased())
+  }
+
+  /// Has `name` typed, letter by letter, before something that cannot be undone; `what` says what
+  /// it is, such as `the organisation's name`.
+  mutating func confirm(typing name: String, as what: String) throws(VaultError) {
+    let typed: String
+    if let given = nextConfirmation() {
+      typed = given
+    } else {
+      typed = try askLine(
+        "Type \(what) (\(escapedForTerminal(name))): ", for: what,
+        help: "give it with --confirm, exactly as it is")
+    }
+    guard typed == name else { throw .notConfirmed(what) }
+  }
+}
