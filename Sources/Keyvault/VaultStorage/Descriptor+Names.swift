@@ -57,7 +57,9 @@ extension Descriptor {
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else {
-        guard errno == 0 else { throw .last }
+        let error = SystemError.last
+        if error.code == EINTR { continue }
+        guard error.code == 0 else { throw error }
         break
       }
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in

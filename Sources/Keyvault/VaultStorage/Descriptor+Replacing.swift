@@ -20,7 +20,7 @@ extension Descriptor {
     try write(bytes)
     try synchronise()
     let written = try read(upTo: bytes.count + 1)
-    guard written == bytes else { throw SystemError(EIO) }
+    guard areEqual(written, bytes) else { throw SystemError(EIO) }
   }
 
   /// Replaces a file by a new one that is on the disk when this returns.
@@ -60,4 +60,10 @@ extension Descriptor {
       throw error
     }
   }
+}
+
+/// Compares a vault's worth of bytes faster than element by element.
+private func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  guard left.count == right.count else { return false }
+  return unsafe memcmp(left, right, left.count) == 0
 }

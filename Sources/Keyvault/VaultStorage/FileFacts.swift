@@ -1,3 +1,4 @@
+internal import CLinux
 import Glibc
 
 /// What the kernel tells of a file beside its bytes.

@@ -1,3 +1,4 @@
+internal import CLinux
 import Glibc
 
 /// The folder of this tool below `base`, or below `default` in the home folder when the base is
@@ -24,7 +25,8 @@ func createFolders(_ path: String) throws(SystemError) {
 
 private func isFolder(_ path: String) -> Bool {
   var status = stat()
-  return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  guard (try? calling { unsafe stat(path, &status) }) != nil else { return false }
+  return status.st_mode & S_IFMT == S_IFDIR
 }
 
 /// The path without links to what is at `path`, or nil when nothing is.

@@ -20,8 +20,10 @@ func loadVault(
   warnings += folder.warnings(about: location)
   let memory = try Memory(of: copy, in: known.records, accepts: accepts)
   if memory.verdict == .firstSight { warnings.append(.firstSight(copy)) }
-  if purpose == .reading, memory.verdict != .match, !sections.contains(.history) {
-    try copy.checkHistory()
+  if purpose == .reading, memory.verdict != .match {
+    do { try copy.checkHistory() } catch {
+      throw location.withHelp(for: error, in: folder, seen: known.records)
+    }
   }
   return LoadedVault(
     copy: copy, verdict: memory.verdict, record: memory.record, warnings: warnings,

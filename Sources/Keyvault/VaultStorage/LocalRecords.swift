@@ -22,20 +22,11 @@ package struct LocalRecords: Hashable, Sendable {
 
   /// All records that can be read, in the order of their names, and a warning for every other.
   package func all() -> (records: [LocalRecord], warnings: [VaultWarning]) {
-    guard let folder = try? Descriptor(folder: folder), let names = try? folder.names() else {
-      return ([], [])
+    do throws(SystemError) {
+      return try Self.all(in: Descriptor(folder: folder))
+    } catch {
+      return ([], error == .isMissing ? [] : [.unreadableRecords(folder, error)])
     }
-    var records: [LocalRecord] = []
-    var warnings: [VaultWarning] = []
-    for name in names {
-      guard let vaultID = Self.vaultID(of: name) else { continue }
-      if let record = Self.read(vaultID, in: folder) {
-        records.append(record)
-      } else {
-        warnings.append(.damagedRecord(name))
-      }
-    }
-    return (records, warnings)
   }
 
   /// What is remembered of the vault, if there is a record that can be read.
@@ -48,6 +39,22 @@ package struct LocalRecords: Hashable, Sendable {
   package func records(at location: VaultLocation) -> [LocalRecord] {
     let path = Array(location.path.utf8)
     return all().records.filter { $0.path == path }
+  }
+
+  private static func all(
+    in folder: borrowing Descriptor
+  ) throws(SystemError) -> (records: [LocalRecord], warnings: [VaultWarning]) {
+    var records: [LocalRecord] = []
+    var warnings: [VaultWarning] = []
+    for name in try folder.names() {
+      guard let vaultID = vaultID(of: name) else { continue }
+      if let record = read(vaultID, in: folder) {
+        records.append(record)
+      } else {
+        warnings.append(.damagedRecord(name))
+      }
+    }
+    return (records, warnings)
   }
 
   static func name(of vaultID: Digest) -> String { "\(hexadecimal(vaultID.bytes)).rec" }

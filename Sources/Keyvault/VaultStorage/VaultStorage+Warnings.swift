@@ -39,6 +39,13 @@ extension VaultWarning {
       "the local record \(quoted(name)) is damaged; what it remembered is lost")
   }
 
+  static func unreadableRecords(_ folder: String, _ error: SystemError) -> VaultWarning {
+    VaultWarning(
+      "local-records-unreadable",
+      "cannot read the local records in \(quoted(folder)): \(error.reason); an older or another "
+        + "vault would not be noticed")
+  }
+
   static func notRemembered(_ error: VaultError) -> VaultWarning {
     VaultWarning("not-remembered", error.message)
   }

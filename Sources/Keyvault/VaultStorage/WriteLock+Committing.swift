@@ -5,8 +5,9 @@ extension WriteLock {
   /// Replaces the vault by what `make` makes of it, and returns once it is on the disk.
   ///
   /// The vault is loaded again under the lock and handed to `make`, which may find it changed by
-  /// another writer and then applies its change to what is there now. Until this returns nothing is
-  /// known to be written; a failure leaves the vault as it was and no other file behind, except
+  /// another writer and then applies its change to what is there now. Where the loaded vault
+  /// `needsHistory`, `make` has to `acknowledge` it first. Until this returns nothing is known to be
+  /// written; a failure leaves the vault as it was and no other file behind, except
   /// for one that says that it is written but may not survive a power failure.
   package borrowing func commit(
     _ options: WriteOptions, records: LocalRecords,
@@ -41,7 +42,7 @@ extension WriteLock {
     return finish(next, options, records: records, warnings: [])
   }
 
-  /// Puts the founded vault where nothing is yet, and returns once it is on the disk.
+  /// Puts a founded or restored vault where nothing is yet, and returns once it is on the disk.
   package borrowing func found(
     _ vault: SignedVault, _ options: WriteOptions, records: LocalRecords
   ) throws(VaultError) -> WriteOutcome {

@@ -261,6 +261,7 @@ struct RecordTests {
       try translating { try place.test.adding("shop", to: loaded.verified) }
     }
     #expect(outcome.warnings.map(\.code) == ["not-remembered"])
+    #expect(nowhere.all().warnings.map(\.code) == ["local-records-unreadable"])
     #expect(try place.load().state.generation == 2)
   }
 
