@@ -26,15 +26,13 @@ enum HelpTopic: String, CaseIterable {
   }
 
   private static var exitCodePage: String {
-    let width = ExitCode.allCases.map(\.names.utf8.count).max() ?? 0
     let lines = ExitCode.allCases.map { code in
       let number = String(code.rawValue)
       let indent = String(repeating: " ", count: 5 - number.utf8.count)
-      let gap = String(repeating: " ", count: width - code.names.utf8.count + 2)
-      return "\(indent)\(number)  \(code.names)\(gap)\(code.meaning)\n"
+      return "\(indent)\(number)  \(code.meaning)\n       \(code.names)\n"
     }
     return """
-      The words are those of "code" in the errors of --json.
+      Below each meaning stand the words for it in --json.
 
       \(lines.joined())
       'exec' ends with what its program ends with. Ended by a signal, keyvault gives 128 and its \

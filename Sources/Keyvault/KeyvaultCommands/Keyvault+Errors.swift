@@ -30,6 +30,15 @@ extension VaultError {
       help: help)
   }
 
+  static func cannotConfirm(_ what: String) -> VaultError {
+    VaultError(
+      .confirmationNeeded,
+      "\(what) has to be typed to confirm this, and nobody can be asked; nothing was changed",
+      help: confirmHelp)
+  }
+
+  static let confirmHelp = "give it with --confirm, exactly as it is"
+
   static func cannotShow(_ what: String, help: String) -> VaultError {
     VaultError(
       .confirmationNeeded, "\(what) can only be shown on a terminal; nothing was changed",
@@ -87,17 +96,6 @@ extension VaultError {
     VaultError(
       .insecureFile, "secrets could be swapped to disk: the limit of locked memory is too low",
       help: "raise the memlock limit, or leave out --require-mlock")
-  }
-
-  static var unusableSecret: VaultError {
-    VaultError(
-      .valueRefused, "the secret is empty or holds a control character; nothing was changed",
-      help: "copy it again")
-  }
-
-  static func oldSecret(_ version: Int) -> VaultError {
-    VaultError(
-      .sameSecret, "this is version \(version): did you copy the old one? Nothing was changed")
   }
 }
 

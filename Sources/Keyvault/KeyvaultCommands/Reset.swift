@@ -20,11 +20,13 @@ struct Reset {
     self.key = key
     self.isPiped = isPiped
     self.open = open
-    deposit = SecretDeposit(isReset: true, origin: isPiped ? .standardInput : .typed)
+    // What the portal gave cannot be asked for again, however short it is.
+    deposit = SecretDeposit(
+      isReset: true, origin: isPiped ? .standardInput : .typed, allowances: .short)
   }
 
   /// Checks everything, asks for the new secret and keeps it, whatever it takes.
-  mutating func run(in session: inout Session) throws -> Answer {
+  func run(in session: inout Session) throws -> Answer {
     try open.vault.checkStoring(under: key, as: deposit)
     let lock = try session.writeLock(on: open.location)
     try lock.reserveSpace(open.vault.sizeWithOneMoreSecret)
@@ -35,8 +37,12 @@ struct Reset {
       Now press "reset" for \(key.text) in the portal. It cannot be undone there.
 
       """)
-    let secret = try newSecret(in: &session)
-    return try holdingInterrupts { try keep(secret, in: &session) }
+    return try holdingInterrupts {
+      while true {
+        let secret = try newSecret(in: &session)
+        if let answer = try keep(secret, in: &session) { return answer }
+      }
+    }
   }
 
   // MARK: - The new secret
@@ -48,31 +54,24 @@ struct Reset {
     var mayLeave = false
     while true {
       do {
-        let secret = try pasted(in: &session, interruption: mayLeave ? .endsProcess : .reported)
-        if let objection = try objection(to: secret.bytes) {
-          session.announce("keyvault: \(objection.message)\n")
-          continue
-        }
-        return secret
-      } catch TerminalError.interrupted {
+        return try pasted(in: session, interruption: mayLeave ? .endsProcess : .reported)
+      } catch .interrupted {
         mayLeave = true
         guard try !session.leaves() else { throw LeftByInterrupt() }
-      } catch let error as TerminalError {
-        guard error.isRetryable else {
-          throw VaultError(error, asking: "the new secret", help: nil)
-        }
-        session.announce("keyvault: \(VaultError(error, asking: "the new secret").message)\n")
+      } catch {
+        let told = VaultError(error, asking: "the new secret", help: Self.help)
+        guard error.isRetryable else { throw told }
+        session.announce(Failure(told).text)
       }
     }
   }
 
+  private static let help = "give it on standard input with --secret-stdin"
+
   private func pasted(
-    in session: inout Session, interruption: Terminal.Interruption
-  ) throws -> SecretBox {
-    guard session.options.allowsInput else {
-      throw VaultError.cannotAsk(
-        for: "the new secret", help: "give it on standard input with --secret-stdin")
-    }
+    in session: Session, interruption: Interruption
+  ) throws(TerminalError) -> SecretBox {
+    guard session.options.allowsInput else { throw .noTerminal }
     let held = held
     return SecretBox(
       try ControllingTerminal().readSecret(
@@ -81,23 +80,21 @@ struct Reset {
         idle: IdleAction(afterSeconds: Self.patience) { held.lock = nil }))
   }
 
-  /// What is wrong with a pasted secret, so that it can be pasted again.
-  private func objection(to secret: borrowing SecretBytes) throws(VaultError) -> VaultError? {
-    guard StoredSecret.canStore(secret) else { return .unusableSecret }
-    let found = try open.vault.verify(secret, against: key)
-    guard let version = found.version else { return nil }
-    return .oldSecret(version.number)
-  }
-
   // MARK: - Keeping it
 
-  private func keep(_ secret: SecretBox, in session: inout Session) throws -> Answer {
+  /// Stores the secret, or does what somebody wants instead; nil when it was the wrong one and is
+  /// to be pasted again.
+  private func keep(_ secret: SecretBox, in session: inout Session) throws -> Answer? {
+    var hasFailed = false
     while true {
       do {
         return try commit(secret, in: &session)
       } catch {
-        guard session.canAsk else { throw error }
+        if hasFailed, error.code == .sameSecret { return isStored }
+        guard !isPiped, session.canAsk else { throw error }
         session.announce(Failure(error).text)
+        if error.code == .sameSecret || error.code == .valueRefused { return nil }
+        hasFailed = true
         let time = session.now
         let answer = try session.rescue(secret, of: key, from: open.location) {
           () throws(VaultError) in try signed(secret, at: time)
@@ -105,6 +102,13 @@ struct Reset {
         if let answer { return answer }
       }
     }
+  }
+
+  /// What an earlier attempt, of which it was not known whether it had succeeded, comes to.
+  private var isStored: Answer {
+    .notice(
+      "The secret of \(key.text) is in the vault already: the first attempt had succeeded.\n",
+      ["app": .string(key.application), "env": .string(key.environment)])
   }
 
   private func commit(_ secret: SecretBox, in session: inout Session) throws(VaultError) -> Answer {

@@ -24,7 +24,7 @@ enum ResetCommand {
       exitCodes: ExitCode.help(ExitCode.changing + [.exists]),
       refusing: Refusal.secretArgument,
       action: { invocation, session in
-        var reset = Reset(
+        let reset = Reset(
           key: invocation[key], isPiped: invocation[isPiped],
           open: try session.open(for: .writing))
         return try reset.run(in: &session)

@@ -49,8 +49,14 @@ enum RevealCommand {
         } else {
           try session.show(secret, of: name)
         }
+        let version = try open.vault.versionNumber(
+          name, includingRevoked: invocation[includesRevoked])
         return .notice(
-          "", ["app": .string(name.key.application), "env": .string(name.key.environment)])
+          "",
+          [
+            "app": .string(name.key.application), "env": .string(name.key.environment),
+            "version": .number(version),
+          ])
       })
   }
 
@@ -66,16 +72,18 @@ enum RevealCommand {
 
 extension Session {
   /// Shows a secret on a screen of its own until a key is pressed or half a minute is over.
-  func show(_ secret: borrowing SecretBytes, of name: VersionName) throws(VaultError) {
+  func show(
+    _ secret: borrowing SecretBytes, of name: VersionName,
+    interruption: Interruption = .endsProcess
+  ) throws(VaultError) {
+    let help = "use --raw to write it to a pipe"
     guard options.allowsInput else {
-      throw .cannotAsk(
-        for: "somebody who reads the screen", help: "use --raw to write it to a pipe")
+      throw .cannotAsk(for: "somebody who reads the screen", help: help)
     }
     do throws(TerminalError) {
       try ControllingTerminal().show(
-        secret, before: "\(name.text)\n\n", after: "\n\nAny key clears the screen; so do 30 s.\n")
-    } catch {
-      throw VaultError(error, asking: "a terminal", help: "use --raw to write it to a pipe")
-    }
+        secret, before: "\(name.text)\n\n", after: "\n\nAny key clears the screen; so do 30 s.\n",
+        interruption: interruption)
+    } catch { throw VaultError(error, asking: "a terminal", help: help) }
   }
 }

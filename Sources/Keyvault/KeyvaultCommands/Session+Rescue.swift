@@ -29,29 +29,38 @@ extension Session {
   ) throws -> Answer? {
     announce("The new secret of \(key.text) is not stored; it is still in memory.\n")
     while true {
-      let choice = try ControllingTerminal().readLine(
-        "[r]etry, [s]ave the whole new vault elsewhere, [d]isplay the secret, or [q]uit? ",
-        interruption: .reported)
-      switch choice.lowercased() {
-      case "r", "retry": return nil
-      case "s", "save":
-        do throws(VaultError) { return try save(next(), insteadOf: location) } catch {
-          announce(Failure(error).text)
+      do {
+        switch try rescueChoice() {
+        case "r", "retry": return nil
+        case "s", "save": return try save(next(), insteadOf: location)
+        case "d", "display":
+          let name = VersionName(key: key, version: nil)
+          try show(secret.bytes, of: name, interruption: .reported)
+        case "q", "quit": if try leaves() { throw LeftByInterrupt() }
+        default: announce("Answer with one of the letters.\n")
         }
-      case "d", "display": try show(secret.bytes, of: VersionName(key: key, version: nil))
-      case "q", "quit":
-        guard try leaves() else { break }
-        throw VaultError(
-          .declined, "the new secret of \(key.text) was not stored; the vault is as it was")
-      default: announce("Answer with one of the letters.\n")
+      } catch let error as VaultError {
+        announce(Failure(error).text)
+      } catch let error as TerminalError {
+        // Whoever presses the interrupt key here is asked, too; without a terminal nobody can be.
+        guard error == .interrupted || error == .ended || error.isRetryable else { throw error }
+        if try leaves() { throw LeftByInterrupt() }
       }
     }
+  }
+
+  private func rescueChoice() throws(TerminalError) -> String {
+    try ControllingTerminal().readLine(
+      "[r]etry, [s]ave the whole new vault elsewhere, [d]isplay the secret, or [q]uit? ",
+      interruption: .reported
+    ).lowercased()
   }
 
   private func save(
     _ vault: SignedVault, insteadOf location: VaultLocation
   ) throws(VaultError) -> Answer {
-    let path = try askLine("File that does not exist yet: ", for: "a path")
+    let path = try askLine(
+      "File that does not exist yet: ", for: "a path", interruption: .reported)
     let other = try VaultLocation(path: path)
     try other.save(vault.bytes)
     let text = """

@@ -56,9 +56,8 @@ extension Session {
     _ question: String, from source: SecretSource?, limit: Int, for what: String, help: String
   ) throws(VaultError) -> SecretBytes {
     if source == nil, !options.allowsInput { throw .cannotAsk(for: what, help: help) }
-    let secret = try readLine(question, from: source, limit: limit, for: what, help: help)
-    try checkLock(of: secret)
-    return secret
+    try checkMemoryLock()
+    return try readLine(question, from: source, limit: limit, for: what, help: help)
   }
 
   private func readLine(
@@ -73,8 +72,12 @@ extension Session {
   }
 
   /// Warns, or fails if that is wanted, when secrets could be swapped to disk.
-  private mutating func checkLock(of secret: borrowing SecretBytes) throws(VaultError) {
-    guard !secret.isLocked else { return }
+  private mutating func checkMemoryLock() throws(VaultError) {
+    let isLocked: Bool
+    do throws(SodiumError) {
+      isLocked = try SecretBytes(capacity: StoredSecret.maximumCount).isLocked
+    } catch { throw VaultError(error, in: .secrets) }
+    guard !isLocked else { return }
     guard !options.requiresLockedMemory else { throw .unlockedMemory }
     warn(.unlockedMemory)
   }
