@@ -25,14 +25,33 @@ extension Descriptor {
   }
 
   /// Gives a file another name, which nothing may have yet.
+  ///
+  /// A file system that cannot do it in one step may know links, and if not, an empty file takes
+  /// the name first.
   func renameExclusively(_ name: String, to other: String) throws(SystemError) {
     do {
       try calling { unsafe clinux_rename_exclusively(number, name, number, other) }
     } catch {
       guard error.isUnsupported else { throw error }
-      try link(name, to: other)
-      try remove(name)
+      try renameInSteps(name, to: other)
     }
+  }
+
+  private func renameInSteps(_ name: String, to other: String) throws(SystemError) {
+    do {
+      try link(name, to: other)
+    } catch {
+      guard error.deniesLinks else { throw error }
+      try createFile(other).close()
+      do {
+        try rename(name, to: other)
+        return
+      } catch {
+        try? remove(other)
+        throw error
+      }
+    }
+    try remove(name)
   }
 
   /// Removes a name; that nothing has it is no error.

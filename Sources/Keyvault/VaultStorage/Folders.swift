@@ -18,7 +18,8 @@ func createFolders(_ path: String) throws(SystemError) {
       try calling { unsafe mkdir(made, 0o700) }
     } catch {
       // A file system may refuse to make what is there for other reasons than that.
-      guard error == .exists || isFolder(made) else { throw error }
+      guard !isFolder(made) else { continue }
+      throw error == .exists ? SystemError(ENOTDIR) : error
     }
   }
 }

@@ -60,9 +60,12 @@ package struct VaultLocation: Hashable, Sendable {
     standardFolder(dataHome, home, below: ".local/share").map { "\($0)/default.keyvault" }
   }
 
-  /// Makes the folders on the way to the vault that are missing, for nobody but their owner.
-  package func createFolder() throws(VaultError) {
+  /// Makes the folders on the way to the vault that are missing, for nobody but their owner, and
+  /// returns the location with the links on that way resolved.
+  @discardableResult
+  package func createFolder() throws(VaultError) -> VaultLocation {
     do { try createFolders(folder) } catch { throw .cannot("create the folder", folder, error) }
+    return try VaultLocation(path: path)
   }
 
   private static func absolute(_ path: String) throws(VaultError) -> String {

@@ -134,6 +134,38 @@ struct CommitTests {
     #expect(try VaultLocation(path: place.folder.path(of: "second")) == place.location)
   }
 
+  @Test("The folders of a first vault are made for their owner alone")
+  func folders() throws {
+    let place = try Place()
+    unsafe symlink("vaults", place.folder.path(of: "link"))
+    let missing = try VaultLocation(path: place.folder.path(of: "link/a/b/v"))
+    #expect(failure { try missing.checkFree() } == .io)
+    let location = try missing.createFolder()
+    try location.checkFree()
+    #expect(location.folder == place.folder.path(of: "vaults/a/b"))
+    #expect(mode(of: location.folder) == 0o700)
+    #expect(mode(of: place.folder.path(of: "vaults/a")) == 0o700)
+    let inFile = try VaultLocation(path: place.folder.path(of: "vaults/notes.txt/v"))
+    #expect(failure { _ = try inFile.createFolder() } == .io)
+  }
+
+  @Test("A vault of one MiB and more is read and written whole", .timeLimit(.minutes(1)))
+  func largeVault() throws {
+    let place = try Place.founded()
+    try place.add("shop") { draft in
+      for number in 0..<10_000 {
+        try draft.history.append(
+          HistoryEntry(
+            generation: number + 2, time: TestVault.start, author: place.test.owner.id,
+            action: .rekeyed, note: String(repeating: "n", count: 100),
+            previous: draft.test.chain.head))
+      }
+      draft.generation = 10_002
+    }
+    #expect(try place.bytes().count > 1 << 20)
+    #expect(try place.slugs() == ["shop"])
+  }
+
   @Test("Space is reserved without a trace, and a disk without it is told of")
   func reservation() throws {
     let place = try Place.founded()

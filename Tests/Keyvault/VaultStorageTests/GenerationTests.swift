@@ -109,6 +109,25 @@ struct GenerationTests {
     #expect(try place.names() == [".v.lock", "v", name])
   }
 
+  @Test("The front of a file tells its keys and locks, whatever is wrong behind it")
+  func front() throws {
+    let vault = try TestVault.shared.get().founded()
+    let size = try VaultFront.size(in: Array(vault.bytes.prefix(VaultFile.headerSize)))
+    let front = try VaultFront(parsing: Array(vault.bytes.prefix(size)))
+    #expect(front.vaultID == vault.edition.vaultID)
+    #expect(front.epoch == 1)
+    #expect(front.locks == vault.verified.locks.all)
+    for count in 0..<size {
+      let part = Array(vault.bytes.prefix(count))
+      #expect(throws: VaultFileError.self) { try VaultFront(parsing: part) }
+    }
+    for index in 0..<size {
+      var bytes = Array(vault.bytes.prefix(size))
+      bytes[index] ^= 0xFF
+      _ = try? VaultFront(parsing: bytes)
+    }
+  }
+
   @Test("A vault that cannot be read is replaced by a restored one, and its bytes are kept")
   func overDamage() throws {
     let place = try Place.founded()
