@@ -3,16 +3,18 @@ import VaultFile
 
 /// The stored secrets together with what opens them, for an owner.
 struct SecretCabinet {
-  private let blobs: SecretBlobs
+  private let sealed: (Identifier) -> ArraySlice<UInt8>?
   private let key: SecretBox
   private let vaultID: Digest
   private let epoch: Int
 
+  /// What an owner's `keys` open of the blobs that `sealed` finds by their names.
   init(
-    blobs: SecretBlobs, keys: VaultKeys, vaultID: Digest, epoch: Int
+    keys: VaultKeys, vaultID: Digest, epoch: Int,
+    sealed: @escaping (Identifier) -> ArraySlice<UInt8>?
   ) throws(VaultError) {
     guard let key = try secretsKey(of: keys) else { throw .damagedGrant }
-    self.blobs = blobs
+    self.sealed = sealed
     self.key = key
     self.vaultID = vaultID
     self.epoch = epoch
@@ -23,7 +25,7 @@ struct SecretCabinet {
     _ version: SecretVersion, of key: VaultIndex.Key, in application: Identifier,
     into secret: inout SecretBytes
   ) throws(VaultError) {
-    guard let blob = version.blob, let sealed = blobs[blob] else { throw .damagedSecrets }
+    guard let blob = version.blob, let sealed = sealed(blob) else { throw .damagedSecrets }
     let place = StoredSecret(
       vaultID: vaultID, epoch: epoch, blob: blob, application: application,
       environment: key.environment, version: version.number)

@@ -34,8 +34,7 @@ extension VaultIndex {
       throw .pending(name)
     }
     _ = try key.nextNumber(of: name)
-    let count = applications.reduce(0) { $0 + $1.keys.reduce(0) { $0 + $1.versions.count } }
-    guard count < Self.maximumVersionsInAll else {
+    guard versionCount < Self.maximumVersionsInAll else {
       throw .tooMany("versions", Self.maximumVersionsInAll)
     }
   }

@@ -57,8 +57,7 @@ extension UnlockedVault {
   func cabinet() throws(VaultError) -> SecretCabinet {
     let blobs = try reading { () throws(VaultFileError) in try verified.secrets(of: index) }
     let state = verified.state.record
-    return try SecretCabinet(
-      blobs: blobs, keys: keys, vaultID: state.vaultID, epoch: state.epoch)
+    return try SecretCabinet(keys: keys, vaultID: state.vaultID, epoch: state.epoch) { blobs[$0] }
   }
 }
 

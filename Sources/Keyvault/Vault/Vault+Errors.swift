@@ -24,6 +24,10 @@ extension VaultError {
 
   static var damagedSecrets: VaultError { VaultError(.damaged(.secrets)) }
 
+  static var strayBlobs: VaultError {
+    .internalFault("stored secrets that are not those of the index")
+  }
+
   static func unchanged(_ what: String) -> VaultError {
     VaultError(.exists, "\(what); nothing was changed")
   }

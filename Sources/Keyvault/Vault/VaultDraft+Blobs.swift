@@ -2,69 +2,69 @@ import Sodium
 import VaultFile
 
 extension VaultDraft {
-  /// The stored secrets as they are so far.
-  mutating func storedBlobs() throws(VaultError) -> SecretBlobs {
-    if let blobs { return blobs }
-    let base = base
-    let baseIndex = baseIndex
-    let read = try reading { () throws(VaultFileError) in try base.secrets(of: baseIndex) }
-    blobs = read
-    return read
+  /// Reads the stored secrets, as a change that touches them must do first.
+  mutating func loadBlobs() throws(VaultError) {
+    guard blobs == nil else { return }
+    let (base, index) = (base, baseIndex)
+    let read = try reading { () throws(VaultFileError) in try base.secrets(of: index) }
+    var sealed: [Identifier: ArraySlice<UInt8>] = [:]
+    sealed.reserveCapacity(read.all.count + 1)
+    for blob in read.all { sealed[blob.id] = blob.sealed }
+    blobs = sealed
+  }
+
+  /// The stored secrets as they are so far, and what opens them.
+  mutating func cabinet() throws(VaultError) -> SecretCabinet {
+    try loadBlobs()
+    let blobs = blobs
+    return try SecretCabinet(keys: keys, vaultID: chain.vaultID, epoch: epoch) { blobs?[$0] }
   }
 
   /// Drops the stored secrets of these names.
   mutating func drop(_ ids: [Identifier]) throws(VaultError) {
     guard !ids.isEmpty else { return }
-    let dropped = Set(ids)
-    blobs = SecretBlobs(try storedBlobs().all.filter { !dropped.contains($0.id) })
+    try loadBlobs()
+    for id in ids { blobs?[id] = nil }
   }
 
   /// Seals `secret` for its place under the keys of the draft.
   mutating func put(
     _ secret: borrowing SecretBytes, at place: StoredSecret
   ) throws(VaultError) {
-    let others = try storedBlobs().all
+    try loadBlobs()
     guard let key = try secretsKey(of: keys) else { throw .damagedGrant }
-    do {
-      let sealed = try place.seal(secret, key: key.bytes)
-      blobs = SecretBlobs(others + [SecretBlobs.Blob(id: place.blob, sealed: sealed[...])])
-    } catch { throw VaultError(writing: error) }
+    do { blobs?[place.blob] = try place.seal(secret, key: key.bytes)[...] } catch {
+      throw VaultError(writing: error)
+    }
   }
 
   /// Chooses the vault's keys anew: all that is encrypted is encrypted again, and who has no grant
   /// of the new keys reads nothing that comes.
   ///
-  /// Every blob that the index names by now must be there.
+  /// There must be a blob for every place that the index names by now, and no other.
   mutating func chooseNewKeys() throws(VaultError) {
     let state = base.state.record
     let newEpoch = try writing { () throws(VaultFileError) in try state.nextEpoch() }
     let newKeys = try VaultKeys.random()
-    let all = try storedBlobs().all
-    let places = index.places(vaultID: chain.vaultID, epoch: epoch)
-    guard places.map(\.blob) == all.map(\.id) else {
-      throw .internalFault("stored secrets that are not those of the index")
-    }
+    try loadBlobs()
     guard let oldKey = try secretsKey(of: keys), let newKey = try secretsKey(of: newKeys) else {
       throw .damagedGrant
     }
-    do {
-      var buffer = try SecretBytes(capacity: StoredSecret.bufferCount)
-      var resealed: [SecretBlobs.Blob] = []
-      resealed.reserveCapacity(all.count)
-      for (blob, place) in zip(all, places) {
-        var newPlace = place
-        newPlace.epoch = newEpoch
-        let sealed = try place.reseal(
-          blob.sealed, key: oldKey.bytes, for: newPlace, key: newKey.bytes, through: &buffer)
-        resealed.append(SecretBlobs.Blob(id: blob.id, sealed: sealed[...]))
-      }
-      blobs = SecretBlobs(resealed)
-    } catch let error as VaultFileError {
-      throw VaultError(error)
-    } catch { throw .outOfMemory }
-    keys = newKeys
-    epoch = newEpoch
-    needsPurge = true
+    let places = index.places(vaultID: chain.vaultID, epoch: epoch)
+    guard places.count == blobs?.count else { throw .strayBlobs }
+    var buffer = try SecretCabinet.buffer()
+    var resealed: [Identifier: ArraySlice<UInt8>] = [:]
+    resealed.reserveCapacity(places.count)
+    for place in places {
+      guard let sealed = blobs?[place.blob] else { throw .strayBlobs }
+      var newPlace = place
+      newPlace.epoch = newEpoch
+      do {
+        resealed[place.blob] = try place.reseal(
+          sealed, key: oldKey.bytes, for: newPlace, key: newKey.bytes, through: &buffer)[...]
+      } catch { throw VaultError(error) }
+    }
+    (blobs, keys, epoch, needsPurge) = (resealed, newKeys, newEpoch, true)
   }
 }
 
@@ -74,7 +74,7 @@ func secretsKey(of keys: VaultKeys) throws(VaultError) -> SecretBox? {
 }
 
 extension VaultIndex {
-  /// Where every stored secret belongs, in the order of the blobs.
+  /// Where every stored secret belongs.
   func places(vaultID: Digest, epoch: Int) -> [StoredSecret] {
     var places: [StoredSecret] = []
     for application in applications {
@@ -88,6 +88,6 @@ extension VaultIndex {
         }
       }
     }
-    return places.sorted { $0.blob < $1.blob }
+    return places
   }
 }

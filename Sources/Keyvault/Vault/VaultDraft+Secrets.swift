@@ -14,55 +14,51 @@ extension VaultDraft {
   ) throws(VaultError) -> Int {
     try index.checkStoring(under: name, as: deposit)
     try deposit.check(secret)
-    let number = try add(secret, to: name, as: deposit, verifier: verifier)
+    let (application, position) = try index.position(of: name)
+    let id = index.applications[application].id
+    var key = index.applications[application].keys[position]
+    let number = try add(secret, to: &key, name, of: id, as: deposit, verifier: verifier)
+    index.applications[application].keys[position] = key
     record(
       Change(
-        action: deposit.isReset ? .secretReset : .secretStored,
-        application: try index.application(name.application).id, environment: name.environment,
-        version: number))
+        action: deposit.isReset ? .secretReset : .secretStored, application: id,
+        environment: name.environment, version: number))
     return number
   }
 
-  /// Stores a secret that was checked, without noting it.
+  /// Makes a secret that was checked the current version of `key`, and returns its number.
   mutating func add(
-    _ secret: borrowing SecretBytes, to name: KeyName, as deposit: SecretDeposit,
-    verifier: SecretVerifier?
+    _ secret: borrowing SecretBytes, to key: inout VaultIndex.Key, _ name: KeyName,
+    of application: Identifier, as deposit: SecretDeposit, verifier: SecretVerifier? = nil
   ) throws(VaultError) -> Int {
-    let (application, position) = try index.position(of: name)
-    var key = index.applications[application].keys[position]
     let isShort = secret.count < SecretDeposit.minimumCount
     // What is short was never given a verifier to compare it with.
     let digest = isShort ? nil : try key.verifier(of: secret, known: verifier).digest
-    let place = StoredSecret(
-      vaultID: chain.vaultID, epoch: epoch, blob: .random(),
-      application: index.applications[application].id, environment: name.environment,
-      version: try key.nextNumber(of: name))
-    if let same = try version(of: key, equalTo: secret, digest, in: place) {
+    if let same = try version(of: key, in: application, equalTo: secret, digest) {
       throw .sameSecret(same, of: name)
     }
+    let place = StoredSecret(
+      vaultID: chain.vaultID, epoch: epoch, blob: .random(), application: application,
+      environment: name.environment, version: try key.nextNumber(of: name))
     try put(secret, at: place)
     let new = SecretVersion(
       number: place.version, stored: time, status: .current, since: time, verifier: digest,
       blob: place.blob, origin: deposit.origin)
-    let dropped = key.add(new, keeping: policy.keptVersions)
-    index.applications[application].keys[position] = key
-    try drop(dropped)
+    try drop(key.add(new, keeping: policy.keptVersions))
     return new.number
   }
 
-  /// The version of `key` that is the same as `secret`, by what is stored or by the verifiers.
+  /// The version of `key` that is the same as `secret`, by the verifiers or by what is stored.
   private mutating func version(
-    of key: VaultIndex.Key, equalTo secret: borrowing SecretBytes, _ digest: Digest?,
-    in place: StoredSecret
+    of key: VaultIndex.Key, in application: Identifier, equalTo secret: borrowing SecretBytes,
+    _ digest: Digest?
   ) throws(VaultError) -> SecretVersion? {
     var same: SecretVersion?
     for version in key.versions {
       if let digest, version.verifier?.matches(digest) == true { same = version }
     }
     guard same == nil, key.versions.contains(where: { $0.blob != nil }) else { return same }
-    let cabinet = try SecretCabinet(
-      blobs: storedBlobs(), keys: keys, vaultID: chain.vaultID, epoch: epoch)
-    return try cabinet.versions(of: key, in: place.application, equalTo: secret).last
+    return try cabinet().versions(of: key, in: application, equalTo: secret).last
   }
 
   /// Declares a version unusable, the current one if none is named, and returns its number.

@@ -22,7 +22,8 @@ extension VaultDraft {
 
   /// The secrets as they will stand in the file; byte for byte those of before if none changed.
   private func secretsSection() -> ArraySlice<UInt8> {
-    blobs.map { $0.encoded[...] } ?? base.file.secrets
+    guard let blobs else { return base.file.secrets }
+    return SecretBlobs(blobs.map { SecretBlobs.Blob(id: $0, sealed: $1) }).encoded[...]
   }
 
   /// The grants of before, if they are still those of the same people to the same keys.

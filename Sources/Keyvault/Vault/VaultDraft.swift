@@ -27,7 +27,7 @@ package struct VaultDraft {
   /// The history before this change.
   var history: VaultHistory
   /// The stored secrets, once a change has touched them; until then, those of `base`.
-  var blobs: SecretBlobs?
+  var blobs: [Identifier: ArraySlice<UInt8>]?
   /// Whether an older edition lets in what this one shuts out.
   var needsPurge = false
   /// The change, once it is made.

@@ -85,4 +85,26 @@ extension VaultError {
       .notFound, "a secret of \(quoted(key.text)) is short and cannot be verified by members",
       help: ask(owners))
   }
+
+  static var noImportedLine: VaultError {
+    VaultError(
+      .usage, "not a key, a client ID and a secret between tabs; nothing was changed",
+      help: "write lines of APP/ENV, tab, client ID, tab, secret")
+  }
+
+  /// Does not show the ID, in whose place a secret may stand.
+  static var badImportedClientID: VaultError {
+    VaultError(
+      .usage, "the client ID is none; nothing was changed",
+      help: "use up to 256 printable characters of ASCII without spaces at the ends")
+  }
+
+  static var nothingToImport: VaultError {
+    VaultError(.usage, "there is nothing to import; nothing was changed")
+  }
+
+  /// The error with the number of the line that it is about.
+  func inLine(_ number: Int) -> VaultError {
+    VaultError(code, "line \(number): \(message)", help: help)
+  }
 }

@@ -153,8 +153,8 @@ struct SecretTests {
       SecretBlobs.Blob(id: $0.id, sealed: $1.sealed)
     }
     let cabinet = try SecretCabinet(
-      blobs: SecretBlobs(swapped), keys: vault.keys,
-      vaultID: vault.verified.chain.vaultID, epoch: 1)
+      keys: vault.keys, vaultID: vault.verified.chain.vaultID, epoch: 1
+    ) { SecretBlobs(swapped)[$0] }
     let key = try vault.index.key(TestVault.prod)
     let application = try vault.index.application("shop").id
     #expect(
