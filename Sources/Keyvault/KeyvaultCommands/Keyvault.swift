@@ -32,6 +32,7 @@ package enum Keyvault {
         }
       }
     } catch {
+      report.command = error.command
       return report.end(with: Failure(error), of: nil)
     }
   }
