@@ -104,6 +104,9 @@ let package = Package(
     tests("VaultFile", in: "Keyvault", uses: ["Sodium"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
+    tests(
+      "KeyvaultCommands", in: "Keyvault", uses: ["Arguments", "Vault", "keyvault"],
+      examples: ["Transcripts"]),
   ]
 )
 
