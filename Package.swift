@@ -101,7 +101,7 @@ let package = Package(
         "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
         "Theme",
       ], examples: ["Transcripts"]),
-    tests("VaultFile", in: "Keyvault", uses: ["Sodium"]),
+    tests("VaultFile", in: "Keyvault", uses: ["Sodium"], examples: ["Golden"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
     tests(
