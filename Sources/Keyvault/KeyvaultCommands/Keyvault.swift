@@ -80,6 +80,7 @@ package enum Keyvault {
         GenerationsCommand.command,
         OrganisationCommands.command,
         CompletionCommand.command,
+        ManCommand.command,
         VersionCommand.command,
       ])
   }

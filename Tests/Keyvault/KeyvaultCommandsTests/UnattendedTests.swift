@@ -13,7 +13,8 @@ struct UnattendedTests {
     "exec --env A=shop/PROD -- true", "secret history shop/PROD", "secret revoke shop/PROD",
     "secret destroy shop/PROD@1", "due", "passphrase change", "passphrase check", "rekey",
     "audit list", "backup create copy", "backup verify default", "backup verify default --deep",
-    "generations", "org show", "org rename Shop", "org delete", "completion bash", "version",
+    "generations", "org show", "org rename Shop", "org policy --max-age 90", "org delete",
+    "completion bash", "man", "version",
   ]
 
   @Test("No command waits for an answer", .timeLimit(.minutes(1)))
