@@ -61,6 +61,9 @@ let package = Package(
 
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
+    .target(
+      name: "VaultFuzzing", dependencies: ["VaultFile", "Sodium"], path: "Tests/Keyvault/Fuzzing",
+      exclude: ["Corpus", "LibFuzzer"], swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
     tests("Sodium", in: "Foundations"),
@@ -82,7 +85,7 @@ let package = Package(
         "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
         "Theme",
       ], examples: ["Transcripts"]),
-    tests("VaultFile", in: "Keyvault", uses: ["Sodium"], examples: ["Golden"]),
+    tests("VaultFile", in: "Keyvault", uses: ["Sodium", "VaultFuzzing"], examples: ["Golden"]),
   ]
 )
 
