@@ -45,7 +45,11 @@ extension Item {
   }
 
   private func changed(by dice: inout Dice) -> Item {
-    if dice.roll(12) == 0 { return Item.odd[dice.roll(Item.odd.count)] }
+    switch dice.roll(12) {
+    case 0: return Item.odd[dice.roll(Item.odd.count)]
+    case 1: return .misspelled(misspelled(by: &dice))
+    default: break
+    }
     switch self {
     case .integer(let number):
       let edges = Item.edges
@@ -54,7 +58,20 @@ extension Item {
     case .bytes(let content): return .bytes(Item.changed(content, by: &dice))
     case .text(let content): return .text(Item.changed(content, by: &dice))
     case .array(let items): return .array(Item.changed(items, by: &dice))
-    case .simple: return .integer(dice.next() % 2)
+    case .simple, .misspelled: return .integer(dice.next() % 2)
+    }
+  }
+
+  /// The bytes of the item with a head that is too long, without a length, or of another type.
+  private func misspelled(by dice: inout Dice) -> [UInt8] {
+    let bytes = encoded
+    guard let first = bytes.first else { return bytes }
+    switch dice.roll(4) {
+    case 0 where first & 31 < 24: return [first & 0xE0 | 24, first & 31] + bytes.dropFirst()
+    case 0 where first & 31 == 24: return [first & 0xE0 | 25, 0] + bytes.dropFirst()
+    case 1: return [first | 31] + bytes.dropFirst() + [0xFF]
+    case 2: return [0xC1] + bytes
+    default: return [first ^ UInt8(0x20 << dice.roll(3))] + bytes.dropFirst()
     }
   }
 
@@ -89,7 +106,9 @@ extension Item {
     case 0: items.remove(at: one)
     case 1: items.insert(items[other], at: one)
     case 2: items.swapAt(one, other)
-    case 3: items.append(contentsOf: repeatElement(last, count: dice.roll(70)))
+    case 3:
+      let count = dice.roll(8) == 0 ? dice.roll(70) : 1
+      items.append(contentsOf: repeatElement(last, count: count))
     default: items[one] = .array([items[one]])
     }
     return items

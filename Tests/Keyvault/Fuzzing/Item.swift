@@ -5,6 +5,8 @@ package indirect enum Item: Hashable {
   case text([UInt8])
   case array([Item])
   case simple(UInt8)
+  /// What no document holds, but a broken one.
+  case misspelled([UInt8])
 
   /// Reads a document, or returns nil when it is no C1.
   package init?(_ document: some Sequence<UInt8>) {
@@ -66,6 +68,7 @@ package indirect enum Item: Hashable {
     case .array(let items):
       items.reduce(into: Item.head(4, UInt64(items.count))) { $0 += $1.encoded }
     case .simple(let number): [0xE0 | number]
+    case .misspelled(let bytes): bytes
     }
   }
 
