@@ -4,7 +4,8 @@ import PackageDescription
 let package = Package(
   name: "portico",
   products: [
-    .executable(name: "portico", targets: ["portico"])
+    .executable(name: "portico", targets: ["portico"]),
+    .executable(name: "keyvault", targets: ["keyvault"]),
   ],
   targets: [
     // System: C libraries of the distribution, calls of Linux, and files embedded at build time.
@@ -59,6 +60,14 @@ let package = Package(
     module("VaultFile", in: "Keyvault", uses: ["Sodium"]),
     module("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     module("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium", "CLinux"]),
+    module(
+      "KeyvaultCommands", in: "Keyvault",
+      uses: [
+        "VaultStorage", "Vault", "VaultFile", "Terminal", "Sodium", "Arguments", "SourceText",
+      ]),
+    .executableTarget(
+      name: "keyvault", dependencies: ["KeyvaultCommands"], path: "Sources/Keyvault/keyvault",
+      swiftSettings: .strict),
 
     // Figures
     .executableTarget(
@@ -108,6 +117,9 @@ let package = Package(
     tests("VaultFile", in: "Keyvault", uses: ["Sodium", "VaultFuzzing"], examples: ["Golden"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
+    tests(
+      "KeyvaultCommands", in: "Keyvault", uses: ["Arguments", "Vault", "keyvault"],
+      examples: ["Transcripts"]),
   ]
 )
 

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// Runs `body` with the interrupt key held back, except while a question of a terminal waits.
