@@ -11,16 +11,29 @@ extension ControllingTerminal {
     _ secret: borrowing SecretBytes, before: String, after: String, seconds: Int? = 30,
     interruption: Interruption = .endsProcess
   ) throws(TerminalError) {
-    let visible = try secret.escapedForTerminal()
+    guard secret.isHarmlessForTerminal else {
+      return try showAsItIs(
+        secret.escapedForTerminal(), before: before, after: after, seconds: seconds,
+        interruption: interruption)
+    }
+    // A second copy of the secret would be one more to find in memory.
+    try showAsItIs(
+      secret, before: before, after: after, seconds: seconds, interruption: interruption)
+  }
+
+  private func showAsItIs(
+    _ secret: borrowing SecretBytes, before: String, after: String, seconds: Int?,
+    interruption: Interruption
+  ) throws(TerminalError) {
     let borrowed = try BorrowedTerminal(descriptor, mode: .ownScreen, interruption: interruption)
     let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
     try borrowed.begin()
-    try draw(visible, before: before, after: after)
+    try draw(secret, before: before, after: after)
     while true {
       let left = deadline.map { max(.zero, $0 - .now) }
       switch try borrowed.next(within: left?.milliseconds) {
       case .input, .timeOut, .hangUp: return
-      case .resumed: try draw(visible, before: before, after: after)
+      case .resumed: try draw(secret, before: before, after: after)
       case .disturbed: break
       case .interrupted: throw .interrupted
       }

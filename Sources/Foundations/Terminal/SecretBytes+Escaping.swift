@@ -25,6 +25,19 @@ extension SecretBytes {
     return escaped
   }
 
+  /// Whether a terminal may show the secret as it stands.
+  var isHarmlessForTerminal: Bool {
+    withBytes { bytes in
+      var next = 0
+      while next < bytes.count {
+        let length = harmlessLength(of: bytes, at: next)
+        guard length > 0 else { return false }
+        next += length
+      }
+      return true
+    }
+  }
+
   private mutating func appendEscape(of byte: UInt8) {
     append(UInt8(ascii: "\\"))
     append(UInt8(ascii: "x"))
