@@ -1,12 +1,16 @@
 """Runs commands below strace: to see their system calls, and to make some of them fail."""
 
+import contextlib
 import dataclasses
 import os
 import pathlib
 import re
+import signal
+import subprocess
 import tempfile
+import time
 
-from vault import Failed, Skipped, needs
+from vault import Failed, Skipped, needs, piped
 
 LINE = re.compile(r"(?:(\d+) +)?(\w+)\((.*)\) += (-?\d+|0x[0-9a-f]+|\?)(?: (E[A-Z0-9]+))?.*")
 PARTS = re.compile(r"(\d+) +(?:(.*) <unfinished \.\.\.>|<\.\.\. \w+ resumed>(.*))$")
@@ -81,3 +85,40 @@ def calls(text):
     if not found:
         raise Failed("strace shows no system calls")
     return found
+
+
+@contextlib.contextmanager
+def stopped(place, *words, at, secret=None, **options):
+    """Runs a command until it has made the call `at`, and lends its process while it stands still.
+
+    No build of its own is needed for that: strace stops the process with a signal.
+    """
+    before = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={at.name}",
+              "-e", f"inject={at.name}:signal=STOP:when={at.number}"]
+    source = subprocess.DEVNULL
+    if secret is not None:
+        words, source = (*words, "--secret-stdin"), piped(secret)
+    tracer = place.start(
+        words, before=before, tracer=True, stdin=source, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, **options)
+    if source != subprocess.DEVNULL:
+        os.close(source)
+    try:
+        yield standing(tracer)
+    finally:
+        os.killpg(tracer.pid, signal.SIGKILL)
+        tracer.wait()
+
+
+def standing(tracer):
+    """The process below `tracer` once it stands still; None if it ends before."""
+    end = time.monotonic() + 30
+    while tracer.poll() is None and time.monotonic() < end:
+        children = pathlib.Path(f"/proc/{tracer.pid}/task/{tracer.pid}/children")
+        for child in children.read_text().split():
+            state = pathlib.Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[0]
+            # It also stands still for a moment at every call that is traced.
+            if state == "T":
+                return int(child)
+        time.sleep(0.01)
+    return None
