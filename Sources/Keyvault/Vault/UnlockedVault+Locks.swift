@@ -41,17 +41,6 @@ extension UnlockedVault {
     else { throw .lockChanged }
     var file = verified.file
     file.locks = verified.locks.updated(with: lock).encoded[...]
-    let bytes = try writing { [file] () throws(VaultFileError) in try file.encoded() }
-    let read: VerifiedVault
-    do { read = try VerifiedVault(parsing: bytes) } catch {
-      throw .internalFault("a new lock that does not read as it was meant")
-    }
-    guard read.state == verified.state, read.locks[person.id] == lock else {
-      throw .internalFault("a new lock that does not read as it was meant")
-    }
-    let history = try history()
-    return SignedVault(
-      bytes: bytes, verified: read, historyHead: history.head,
-      historyCount: history.entries.count, needsPurge: true)
+    return try reread(file, needsPurge: true)
   }
 }

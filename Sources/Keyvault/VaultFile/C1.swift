@@ -36,12 +36,15 @@ package enum C1 {
   /// Whether `document` is one item of C1 and nothing else.
   ///
   /// Linear in its length, and allocates no more than the depth.
-  package static func isValid(_ document: ArraySlice<UInt8>) -> Bool {
-    var position = document.startIndex
+  package static func isValid(_ document: ArraySlice<UInt8>) -> Bool { isValid(document.span) }
+
+  /// Whether `document`, which guarded memory may lend, is one item of C1 and nothing else.
+  package static func isValid(_ document: Span<UInt8>) -> Bool {
+    var position = 0
     var open: [Int] = []
     repeat {
-      guard let head = popHead(document, &position),
-        accepts(head, document, &position, depth: open.count + 1)
+      guard let head = head(in: document, at: &position),
+        accepts(head, in: document, at: &position, depth: open.count + 1)
       else { return false }
       if head.kind == .array, head.number > 0 {
         open.append(head.number)
@@ -54,42 +57,41 @@ package enum C1 {
         }
       }
     } while !open.isEmpty
-    return position == document.endIndex
+    return position == document.count
   }
 
   private static func accepts(
-    _ head: Head, _ document: ArraySlice<UInt8>, _ position: inout Int, depth: Int
+    _ head: Head, in document: Span<UInt8>, at position: inout Int, depth: Int
   ) -> Bool {
-    let left = document.endIndex - position
     switch head.kind {
     case .integer: return true
     case .simple: return head == .false || head == .true || head == .null
-    case .array: return depth <= maximumDepth && head.number <= left
+    case .array: return depth <= maximumDepth && head.number <= document.count - position
     case .bytes, .text:
-      guard head.number <= left else { return false }
-      let start = position
+      guard head.number <= document.count - position else { return false }
+      let content = document.extracting(position..<(position + head.number))
       position += head.number
-      return head.kind == .bytes || isText(document[start..<position])
+      return head.kind == .bytes || isText(content)
     }
   }
 
-  /// Reads the head at `position` and moves behind it, or returns nil when there is none, or not
-  /// the shortest.
+  /// Reads the head at `position` and moves behind it, or returns nil when it is none, or not the
+  /// shortest.
   ///
   /// The position is the cursor here, and not a slice that gets shorter: an index has hundreds of
   /// thousands of heads, and each new slice would count a reference.
-  static func popHead(_ document: ArraySlice<UInt8>, _ position: inout Int) -> Head? {
-    guard position < document.endIndex else { return nil }
+  static func head(in document: Span<UInt8>, at position: inout Int) -> Head? {
+    guard position < document.count else { return nil }
     let first = document[position]
-    guard let kind = Kind(rawValue: first >> 5) else { return nil }
     position += 1
+    guard let kind = Kind(rawValue: first >> 5) else { return nil }
     let info = first & 31
     guard info >= 24 else { return Head(kind: kind, number: Int(info)) }
     guard info <= 27, kind != .simple else { return nil }
     let width = 1 << Int(info - 24)
-    guard document.endIndex - position >= width else { return nil }
+    guard width <= document.count - position else { return nil }
     var number: UInt64 = 0
-    for index in position..<(position + width) { number = number << 8 | UInt64(document[index]) }
+    for offset in 0..<width { number = number << 8 | UInt64(document[position + offset]) }
     position += width
     let least: UInt64 = width == 1 ? 24 : 1 << (4 * UInt64(width))
     guard number >= least, let number = Int(exactly: number) else { return nil }

@@ -17,7 +17,7 @@ package struct C1Reader {
   ) throws(VaultFileError) {
     guard C1.isValid(document) else { throw .damaged(section) }
     self.document = document
-    position = document.startIndex
+    position = 0
     self.section = section
   }
 
@@ -25,7 +25,7 @@ package struct C1Reader {
   package var damage: VaultFileError { .damaged(section) }
 
   /// The bytes that are not read yet.
-  var remainder: ArraySlice<UInt8> { document[position...] }
+  var remainder: ArraySlice<UInt8> { document.dropFirst(position) }
 
   /// Enters an array of exactly `arity` items; every other number is a newer version's.
   package mutating func record(_ arity: Int) throws(VaultFileError) {
@@ -138,20 +138,22 @@ package struct C1Reader {
     _ item: (inout C1Reader) throws(VaultFileError) -> Item
   ) throws(VaultFileError) -> Item? {
     var ahead = position
-    guard C1.popHead(document, &ahead) == .null else { return try item(&self) }
+    guard C1.head(in: document.span, at: &ahead) == .null else { return try item(&self) }
     position = ahead
     return nil
   }
 
   private mutating func head(_ kind: C1.Kind) throws(VaultFileError) -> Int {
-    guard let head = C1.popHead(document, &position), head.kind == kind else { throw damage }
+    var next = position
+    guard let head = C1.head(in: document.span, at: &next), head.kind == kind else { throw damage }
+    position = next
     return head.number
   }
 
   private mutating func pop(_ count: Int) throws(VaultFileError) -> ArraySlice<UInt8> {
-    guard count <= document.endIndex - position else { throw damage }
-    let start = position
+    guard count <= document.count - position else { throw damage }
+    let start = document.startIndex + position
     position += count
-    return document[start..<position]
+    return document[start..<(start + count)]
   }
 }

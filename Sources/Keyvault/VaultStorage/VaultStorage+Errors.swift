@@ -73,7 +73,7 @@ extension VaultError {
   static func replacedMeanwhile(_ location: VaultLocation) -> VaultError {
     VaultError(
       .concurrentChange,
-      "another program replaced \(quoted(location.path)) while it was written; nothing was changed",
+      "another program replaced \(quoted(location.path)) meanwhile; nothing was changed",
       help: "try again")
   }
 

@@ -10,6 +10,9 @@ extension WriteLock {
   package borrowing func deleteVault(
     _ vaultID: Digest, records: LocalRecords, at time: Int
   ) throws(VaultError) -> Int {
+    if let there = folder.front(of: location.name), there.vaultID != vaultID {
+      throw .replacedMeanwhile(location)
+    }
     try records.markDeleted(vaultID, at: time)
     try remove(location.name)
     var count = 0

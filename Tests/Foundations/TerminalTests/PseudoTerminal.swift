@@ -12,7 +12,7 @@ final class PseudoTerminal {
 
   /// Starts the line in `folder`, which is also its home.
   init(_ line: String, in folder: TemporaryFolder) throws {
-    descriptor = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    descriptor = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     try #require(descriptor >= 0)
     var locked: Int32 = 0
     var number: Int32 = 0
@@ -35,8 +35,16 @@ final class PseudoTerminal {
 
   /// Sends bytes, as keys or a paste do.
   func type(_ bytes: [UInt8]) {
-    let written = unsafe write(descriptor, bytes, bytes.count)
-    #expect(written == bytes.count)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      // A program that does not read what it should must not keep the test waiting for ever.
+      var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      guard unsafe poll(&entry, 1, 10_000) > 0 else { break }
+      let written = unsafe write(descriptor, Array(rest), rest.count)
+      guard written > 0 else { break }
+      rest = rest.dropFirst(written)
+    }
+    #expect(rest.isEmpty, "the program does not read what is typed")
   }
 
   /// Reads until `text` is printed behind what was waited for before.
@@ -76,10 +84,13 @@ final class PseudoTerminal {
     return modes.c_lflag & wanted == wanted
   }
 
-  /// False when nothing more comes.
+  /// False when nothing more comes; a program that goes silent for too long is ended.
   private func readMore() -> Bool {
     var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard unsafe poll(&entry, 1, 30_000) > 0 else { return false }
+    guard unsafe poll(&entry, 1, 10_000) > 0 else {
+      kill(process, SIGKILL)
+      return false
+    }
     var room = [UInt8](repeating: 0, count: 4096)
     let length = unsafe read(descriptor, &room, room.count)
     guard length > 0 else { return false }

@@ -43,6 +43,21 @@ struct DeletionTests {
     #expect(try place.names() == names)
   }
 
+  @Test("Another vault that took the place meanwhile is not deleted")
+  func otherVault() throws {
+    let place = try Place.founded()
+    let lock = try WriteLock(on: place.location)
+    let other = try TestVault.other.get().founded().bytes
+    try place.put(other)
+    #expect(
+      failure {
+        _ = try lock.deleteVault(
+          place.test.chain.vaultID, records: place.records, at: Place.now)
+      } == .concurrentChange)
+    #expect(try place.bytes() == other)
+    #expect(place.record?.deleted == nil)
+  }
+
   @Test("Generations of another vault under the same name stay")
   func foreign() throws {
     let place = try Place.founded()
