@@ -114,6 +114,9 @@ let package = Package(
     tests("VaultFile", in: "Keyvault", uses: ["Sodium"], examples: ["Golden"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
+    tests(
+      "KeyvaultCommands", in: "Keyvault", uses: ["Arguments", "Vault", "keyvault"],
+      examples: ["Transcripts"]),
   ]
 )
 

@@ -86,6 +86,12 @@ extension VaultError {
       help: "compare it with the paper, group by group")
   }
 
+  static func noSecretYet(_ key: KeyName) -> VaultError {
+    VaultError(
+      .notFound, "\(key.text) has had no secret yet; there is nothing to compare with",
+      help: "reset it in the portal with 'keyvault reset \(key.text)'")
+  }
+
   static var standardInputTwice: VaultError {
     VaultError(
       .usage, "standard input cannot hold both the passphrase and the secret",

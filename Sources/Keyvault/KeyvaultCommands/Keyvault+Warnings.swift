@@ -18,6 +18,13 @@ extension VaultWarning {
     VaultWarning("memory-not-locked", "secrets may be swapped to disk: raise the memlock limit")
   }
 
+  static func shortSecret(_ key: KeyName) -> VaultWarning {
+    VaultWarning(
+      "short-secret",
+      "the secret of \(key.text) is shorter than \(SecretDeposit.minimumCount) bytes: members "
+        + "cannot verify it")
+  }
+
   static func longHistory(_ count: Int) -> VaultWarning {
     VaultWarning("history-long", "the history has \(count) entries of 50000 at most")
   }

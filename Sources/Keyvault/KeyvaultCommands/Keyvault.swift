@@ -32,6 +32,7 @@ package enum Keyvault {
         }
       }
     } catch {
+      report.command = error.command
       return report.end(with: Failure(error), of: nil)
     }
   }
@@ -79,6 +80,7 @@ package enum Keyvault {
         GenerationsCommand.command,
         OrganisationCommands.command,
         CompletionCommand.command,
+        ManCommand.command,
         VersionCommand.command,
       ])
   }

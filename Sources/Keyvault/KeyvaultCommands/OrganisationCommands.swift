@@ -10,6 +10,7 @@ enum OrganisationCommands {
       subcommands: [
         OrganisationShowCommand.command,
         OrganisationRenameCommand.command,
+        OrganisationPolicyCommand.command,
         OrganisationDeleteCommand.command,
       ])
   }

@@ -29,14 +29,16 @@ enum PassphraseChangeCommand {
       action: { invocation, session in
         let open = try session.open(for: .writing)
         let policy = open.loaded.state.policy.costs
-        let costs = try DerivationOptions.costs(invocation, fallback: policy)
+        let present = open.identity.lock?.record.costs ?? policy
+        let costs = try DerivationOptions.costs(
+          invocation, fallback: present.areBelow(policy) ? policy : present)
         guard !costs.areBelow(policy) else { throw VaultError.belowPolicy(policy) }
         let passphrase =
           if invocation[generates] {
             try session.generatedPassphrase()
           } else {
             try session.newPassphrase(
-              from: session.options.newPassphrase,
+              "New passphrase", from: session.options.newPassphrase,
               help: "give it with --new-passphrase-fd or --new-passphrase-file")
           }
         let outcome = try session.replaceLock(of: open, with: passphrase, costs: costs)

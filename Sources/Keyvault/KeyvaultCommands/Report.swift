@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 import Vault
 
@@ -49,10 +50,12 @@ struct Report {
 
   /// Prints on standard output, or returns the code for not being able to.
   private func show(_ text: String) -> Int32? {
-    do {
+    do throws(SystemError) {
       try OutputDescriptor.standardOutput.write(text)
       return nil
     } catch {
+      // Whoever closed the pipe wants to read no more, as `head` does; that is no fault.
+      guard error.code != EPIPE else { return 128 + SIGPIPE }
       let failure = Failure(VaultError.cannotPrint(error))
       complain(failure.text)
       return failure.exitCode

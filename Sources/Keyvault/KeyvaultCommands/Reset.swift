@@ -55,18 +55,16 @@ struct Reset {
     while true {
       do {
         return try pasted(in: session, interruption: mayLeave ? .endsProcess : .reported)
-      } catch .interrupted {
+      } catch  where error == .interrupted || error == .ended {
         mayLeave = true
         guard try !session.leaves() else { throw LeftByInterrupt() }
       } catch {
-        let told = VaultError(error, asking: "the new secret", help: Self.help)
+        let told = VaultError(error, asking: "the new secret", help: nil)
         guard error.isRetryable else { throw told }
         session.announce(Failure(told).text)
       }
     }
   }
-
-  private static let help = "give it on standard input with --secret-stdin"
 
   private func pasted(
     in session: Session, interruption: Interruption
@@ -120,6 +118,7 @@ struct Reset {
     let outcome = try session.change(open, holding: lock) { draft throws(VaultError) in
       version = try draft.store(secret.bytes, under: key, as: deposit, verifier: verifier)
     }
+    if secret.bytes.count < SecretDeposit.minimumCount { session.warn(.shortSecret(key)) }
     return try outcome.stored(version, of: key, count: secret.bytes.count, at: session.now)
   }
 

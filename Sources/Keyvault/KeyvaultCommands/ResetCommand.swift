@@ -24,8 +24,14 @@ enum ResetCommand {
       exitCodes: ExitCode.help(ExitCode.changing + [.exists]),
       refusing: Refusal.secretArgument,
       action: { invocation, session in
+        let isPiped = invocation[isPiped]
+        // Found out after the click, it would be too late.
+        guard isPiped || session.canAsk else {
+          throw VaultError.cannotAsk(
+            for: "the new secret", help: "give it on standard input with --secret-stdin")
+        }
         let reset = Reset(
-          key: invocation[key], isPiped: invocation[isPiped],
+          key: invocation[key], isPiped: isPiped,
           open: try session.open(for: .writing))
         return try reset.run(in: &session)
       })

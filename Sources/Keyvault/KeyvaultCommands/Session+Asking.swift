@@ -13,13 +13,6 @@ extension Session {
     } catch { throw VaultError(error, asking: what, help: help) }
   }
 
-  /// Asks a question that is answered with yes or no; `--yes` answers it.
-  func askWhether(_ question: String) throws(VaultError) -> Bool {
-    if options.saysYes { return true }
-    let answer = try askLine("\(question) [y/N] ", for: "an answer", help: "answer with --yes")
-    return ["y", "yes"].contains(answer.lowercased())
-  }
-
   /// Has `name` typed, letter by letter, before something that cannot be undone; `what` says what
   /// it is, such as `the organisation's name`.
   mutating func confirm(typing name: String, as what: String) throws(VaultError) {

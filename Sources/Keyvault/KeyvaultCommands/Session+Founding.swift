@@ -19,7 +19,8 @@ extension Session {
   mutating func founderPassphrase(generates: Bool) throws(VaultError) -> SecretBytes {
     guard generates else {
       return try newPassphrase(
-        from: options.passphrase, help: "give it with --passphrase-fd or --passphrase-file")
+        "Passphrase", from: options.passphrase,
+        help: "give it with --passphrase-fd or --passphrase-file")
     }
     return try generatedPassphrase()
   }

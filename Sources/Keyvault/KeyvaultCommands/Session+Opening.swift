@@ -20,7 +20,7 @@ extension Session {
   ) throws(VaultError) -> LoadedVault {
     let loaded = try loadVault(
       at: location(), records: records(), for: purpose, checking: sections
-    ) { objection throws(VaultError) in try accept(objection) }
+    ) { objection throws(VaultError) in try accept(objection, for: purpose) }
     warn(loaded.warnings)
     return loaded
   }
@@ -50,32 +50,42 @@ extension Session {
 
   /// Opens the grant and the index, checks that the vault descends from what was seen here, and
   /// remembers it.
+  ///
+  /// What was accepted although a newer state was seen is not remembered: it would make this
+  /// machine forget the newer one.
   mutating func acknowledge(
     _ loaded: LoadedVault, as identity: Identity, for purpose: LoadedVault.Purpose
   ) throws(VaultError) -> OpenVault {
     let vault = try UnlockedVault(loaded.verified, as: identity)
-    let records = try records()
-    // Being somebody else for one command does not change who one is here.
-    let person = options.handle == nil ? vault.person.id : nil
-    let warnings = try loaded.acknowledge(
-      as: person, in: records,
-      history: { () throws(VaultError) in try vault.history() },
-      accepts: { objection throws(VaultError) in try accept(objection) })
-    warn(warnings)
-    return OpenVault(
-      location: loaded.copy.location, records: records, loaded: loaded, identity: identity,
+    let open = OpenVault(
+      location: loaded.copy.location, records: try records(), loaded: loaded, identity: identity,
       vault: vault)
+    guard loaded.verdict != .accepted else { return open }
+    do throws(VaultError) {
+      // Being somebody else for one command does not change who one is here.
+      let warnings = try loaded.acknowledge(
+        as: options.handle == nil ? vault.person.id : nil, in: open.records,
+        history: { () throws(VaultError) in try vault.history() })
+      warn(warnings)
+    } catch {
+      let objection = Objection.fork(generation: loaded.state.generation)
+      guard error.code == .fork, try accept(objection, for: purpose) else { throw error }
+    }
+    return open
   }
 
-  /// Whether a vault is taken although this machine's memory speaks against it.
-  private mutating func accept(_ objection: Objection) throws(VaultError) -> Bool {
+  /// Whether a vault is taken although this machine's memory speaks against it; never by those who
+  /// would write, where that would part the vault into two.
+  private mutating func accept(
+    _ objection: Objection, for purpose: LoadedVault.Purpose
+  ) throws(VaultError) -> Bool {
     let isWanted =
       switch objection {
       case .rollback, .fork: options.acceptsRollback
       case .differentVault: options.acceptsNewVault
       case .deleted: options.acceptsDeleted
       }
-    guard isWanted else { return false }
+    guard isWanted, purpose != .writing || !objection.isForReadersOnly else { return false }
     try confirm(typing: objection.confirmation, as: objection.confirmed)
     return true
   }

@@ -27,11 +27,11 @@ extension Session {
   private static let passphraseHelp = "give it with --passphrase-fd or --passphrase-file"
 
   /// Reads a new passphrase, twice if a person types it, and checks its rules.
-  mutating func newPassphrase(from source: SecretSource?, help: String) throws(VaultError)
-    -> SecretBytes
-  {
+  mutating func newPassphrase(
+    _ label: String, from source: SecretSource?, help: String
+  ) throws(VaultError) -> SecretBytes {
     let passphrase = try readSecret(
-      "Passphrase (\(Passphrase.counts.lowerBound)+ characters; not shown): ", from: source,
+      "\(label) (\(Passphrase.counts.lowerBound)+ characters; not shown): ", from: source,
       limit: Self.passphraseLimit, for: "a new passphrase", help: help)
     warn(try Passphrase.check(passphrase))
     guard source == nil else { return passphrase }
@@ -87,7 +87,7 @@ extension Session {
     guard costs.memory >= 64 << 20, OutputDescriptor.standardError.isTerminal else { return }
     // A pass over a gibibyte takes about a second on the processors of these years.
     let tenths = max(costs.passes * (costs.memory >> 20) * 10 / 1024, 1)
-    let seconds = tenths < 8 ? "0.\(tenths)" : "\((tenths + 5) / 10)"
+    let seconds = tenths < 5 ? "0.\(tenths)" : "\((tenths + 5) / 10)"
     note("Deriving key (\(costs.memory >> 20) MiB, about \(seconds) s)...")
   }
 

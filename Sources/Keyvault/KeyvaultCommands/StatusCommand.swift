@@ -39,7 +39,7 @@ enum StatusCommand {
       "\(state.generation), signed by \(author(of: loaded)) on \(Timestamp(state.time).shown)")
     facts.add("Size", counted(loaded.copy.bytes.count, "byte"))
     facts.add("This machine", remark(on: loaded.verdict))
-    facts.add("Policy", policy(state.policy))
+    facts.add("Policy", state.policy.shown)
     facts.add("Verified", "all signatures and hashes")
     var table = Table("HANDLE", "ROLE", "KIND", "LOCK")
     for person in people(of: loaded) {
@@ -61,10 +61,7 @@ enum StatusCommand {
         people(of: loaded).map { person in
           person.data.with(["kdf": loaded.verified.locks[person.id]?.record.costs.data ?? nil])
         }),
-      "policy": [
-        "kdf": state.policy.costs.data, "keep_versions": .number(state.policy.keptVersions),
-        "max_age_days": .number(state.policy.maximumAge),
-      ],
+      "policy": state.policy.data,
       "size": .number(loaded.copy.bytes.count), "record": .string(loaded.verdict.rawValue),
     ]
   }
@@ -84,12 +81,6 @@ enum StatusCommand {
     case .behind: "has seen an earlier state; the next opening checks what came between"
     case .accepted: "has seen another state, which was overruled"
     }
-  }
-
-  private static func policy(_ policy: VaultState.Policy) -> String {
-    let age = policy.maximumAge == 0 ? "no maximum age" : "due after \(policy.maximumAge) days"
-    return
-      "\(policy.costs.shown); \(counted(policy.keptVersions, "superseded version")) kept; \(age)"
   }
 }
 

@@ -11,25 +11,34 @@ struct Timestamp: Hashable, Sendable {
   init(_ seconds: Int) { self.seconds = min(max(seconds, 0), Self.last) }
 
   /// The moment as RFC 3339 writes it, such as `2025-01-31T09:00:00Z`.
-  var text: String { "\(date)T\(clock)Z" }
+  var text: String { String(decoding: digits, as: UTF8.self) }
 
   /// The moment for people, such as `2025-01-31 09:00:00 UTC`.
-  var shown: String { "\(date) \(clock) UTC" }
+  var shown: String { "\(date) \(String(decoding: digits[11..<19], as: UTF8.self)) UTC" }
 
   /// The day, such as `2025-01-31`.
-  var date: String {
+  var date: String { String(decoding: digits[..<10], as: UTF8.self) }
+
+  /// The bytes of `text`; lists of keys have thousands of times.
+  private var digits: [UInt8] {
+    var digits = Array("0000-00-00T00:00:00Z".utf8)
+    func put(_ number: Int, endingAt end: Int) {
+      var (rest, place) = (number, end)
+      while rest > 0 {
+        place -= 1
+        digits[place] += UInt8(rest % 10)
+        rest /= 10
+      }
+    }
     let day = civil
-    return "\(padded(day.year, 4))-\(padded(day.month, 2))-\(padded(day.day, 2))"
-  }
-
-  private var clock: String {
+    put(day.year, endingAt: 4)
+    put(day.month, endingAt: 7)
+    put(day.day, endingAt: 10)
     let rest = seconds % Self.secondsPerDay
-    return "\(padded(rest / 3600, 2)):\(padded(rest / 60 % 60, 2)):\(padded(rest % 60, 2))"
-  }
-
-  private func padded(_ number: Int, _ digits: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    put(rest / 3600, endingAt: 13)
+    put(rest / 60 % 60, endingAt: 16)
+    put(rest % 60, endingAt: 19)
+    return digits
   }
 
   /// Year, month and day of the Gregorian calendar, counted in years that begin in March, so that

@@ -30,7 +30,9 @@ enum VerifyCommand {
       action: { invocation, session in
         let key = invocation[key]
         let open = try session.open(checking: .secrets)
-        _ = try open.vault.index.key(key)
+        guard try !open.vault.index.key(key).versions.isEmpty else {
+          throw VaultError.noSecretYet(key)
+        }
         let secret = try session.secret(
           "Secret to verify (not shown): ", fromStandardInput: invocation[isPiped])
         let found = try open.vault.verify(secret, against: key)
