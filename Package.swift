@@ -11,7 +11,7 @@ let package = Package(
     // System: C libraries of the distribution, calls of Linux, and files embedded at build time.
     .systemLibrary(name: "CCmark", path: "Sources/System/CCmark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
-    .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
+    .target(name: "CLinux", path: "Sources/System/CLinux"),
     .target(name: "CTheme", path: "Sources/System/CTheme"),
 
     // Foundations
@@ -24,9 +24,12 @@ let package = Package(
     module("DataTree", in: "Formats", uses: ["SourceText"]),
     module("YAML", in: "Formats", uses: ["DataTree", "SourceText"]),
     module("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
+    module("OpenAPI", in: "Formats", uses: ["DataTree", "SourceText"]),
     module("HTML", in: "Formats"),
     module("Templates", in: "Formats", uses: ["HTML", "SourceText"]),
     module("Images", in: "Formats"),
+    module("Highlighting", in: "Formats"),
+    module("CodeSamples", in: "Formats", uses: ["JSON", "DataTree", "SourceText"]),
     module("Content", in: "Formats", uses: ["SourceText"]),
     module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
@@ -39,7 +42,9 @@ let package = Package(
     module("Theme", in: "Portico", uses: ["CTheme"]),
     module(
       "Rendering", in: "Portico",
-      uses: ["Catalog", "GitBook", "Content", "Templates", "HTML", "SourceText"]),
+      uses: [
+        "Catalog", "GitBook", "Content", "Highlighting", "Templates", "HTML", "SourceText",
+      ]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [
@@ -85,9 +90,14 @@ let package = Package(
     tests("Terminal", in: "Foundations", uses: ["Sodium", "terminal-probe"]),
     tests("YAML", in: "Formats", uses: ["DataTree", "SourceText", "JSON"]),
     tests("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
+    tests(
+      "OpenAPI", in: "Formats", uses: ["DataTree", "SourceText", "YAML", "JSON"],
+      examples: ["Examples"]),
     tests("HTML", in: "Formats"),
     tests("Templates", in: "Formats", uses: ["HTML", "SourceText", "JSON", "DataTree"]),
     tests("Images", in: "Formats"),
+    tests("Highlighting", in: "Formats", examples: ["Examples"]),
+    tests("CodeSamples", in: "Formats", uses: ["Highlighting"], examples: ["Examples"]),
     tests(
       "GitBook", in: "Formats",
       uses: [

@@ -30,7 +30,7 @@ extension Descriptor {
   /// the name first.
   func renameExclusively(_ name: String, to other: String) throws(SystemError) {
     do {
-      try calling { unsafe clinux_rename_exclusively(number, name, number, other) }
+      try calling { unsafe linux_rename_exclusively(number, name, number, other) }
     } catch {
       guard error.isUnsupported else { throw error }
       try renameInSteps(name, to: other)

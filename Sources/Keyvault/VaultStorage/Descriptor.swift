@@ -71,7 +71,7 @@ struct Descriptor: ~Copyable {
 
   /// The number of the kind of file system, or nil when it does not tell.
   var fileSystemType: Int64? {
-    let type = clinux_file_system_type(number)
+    let type = linux_file_system_type(number)
     return type < 0 ? nil : type
   }
 }
