@@ -11,30 +11,45 @@ extension ControllingTerminal {
     _ secret: borrowing SecretBytes, before: String, after: String, seconds: Int? = 30,
     interruption: Interruption = .endsProcess
   ) throws(TerminalError) {
+    let page = Page(before: before, after: after, seconds: seconds, interruption: interruption)
+    // A second copy exists only where the first one cannot be shown.
+    guard secret.steersTerminal else { return try show(secret, on: page) }
     let visible = try secret.escapedForTerminal()
-    let borrowed = try BorrowedTerminal(descriptor, mode: .ownScreen, interruption: interruption)
-    let deadline = seconds.map { ContinuousClock.now + .seconds($0) }
+    try show(visible, on: page)
+  }
+
+  private struct Page {
+    let before: String
+    let after: String
+    let seconds: Int?
+    let interruption: Interruption
+  }
+
+  private func show(
+    _ visible: borrowing SecretBytes, on page: Page
+  ) throws(TerminalError) {
+    let borrowed = try BorrowedTerminal(
+      descriptor, mode: .ownScreen, interruption: page.interruption)
+    let deadline = page.seconds.map { ContinuousClock.now + .seconds($0) }
     try borrowed.begin()
-    try draw(visible, before: before, after: after)
+    try draw(visible, on: page)
     while true {
       let left = deadline.map { max(.zero, $0 - .now) }
       switch try borrowed.next(within: left?.milliseconds) {
       case .input, .timeOut, .hangUp: return
-      case .resumed: try draw(visible, before: before, after: after)
+      case .resumed: try draw(visible, on: page)
       case .disturbed: break
       case .interrupted: throw .interrupted
       }
     }
   }
 
-  private func draw(
-    _ secret: borrowing SecretBytes, before: String, after: String
-  ) throws(TerminalError) {
+  private func draw(_ visible: borrowing SecretBytes, on page: Page) throws(TerminalError) {
     let output = OutputDescriptor(number: descriptor)
     do throws(SystemError) {
-      try output.write("\u{1B}[H\u{1B}[2J" + escapedLinesForTerminal(before))
-      try output.write(secret)
-      try output.write(escapedLinesForTerminal(after))
+      try output.write("\u{1B}[H\u{1B}[2J" + escapedLinesForTerminal(page.before))
+      try output.write(visible)
+      try output.write(escapedLinesForTerminal(page.after))
     } catch {
       throw .system(error)
     }

@@ -2,6 +2,19 @@ internal import Sodium
 internal import SourceText
 
 extension SecretBytes {
+  /// Whether there is anything in the secret that `escapedForTerminal` would spell out.
+  var steersTerminal: Bool {
+    withBytes { bytes in
+      var next = 0
+      while next < bytes.count {
+        let length = harmlessLength(of: bytes, at: next)
+        if length == 0 { return true }
+        next += length
+      }
+      return false
+    }
+  }
+
   /// The secret as a terminal may show it: what is neither printable ASCII nor a harmless
   /// character of UTF-8 becomes `\xHH`, byte by byte.
   ///
