@@ -77,7 +77,7 @@ struct EnvironmentBlock: ~Copyable {
 }
 
 /// Lends `texts` as C has them, ended by a null pointer.
-private func withCStrings<Result>(
+func withCStrings<Result>(
   _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
   let copies = unsafe texts.map { unsafe strdup($0) } + [nil]

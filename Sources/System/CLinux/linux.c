@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <sys/mman.h>
@@ -28,6 +29,40 @@ int linux_forbid_core_dumps(void) {
 }
 
 char **linux_environment(void) { return environ; }
+
+int linux_start_program(const char *path, char *const *arguments, int input, int output,
+                        int is_detached, int *process) {
+  posix_spawn_file_actions_t files;
+  posix_spawnattr_t attributes;
+  sigset_t none, all;
+  sigemptyset(&none);
+  sigfillset(&all);
+  int error = posix_spawn_file_actions_init(&files);
+  if (error != 0) return error;
+  error = posix_spawnattr_init(&attributes);
+  if (error == 0) {
+    const short detached = is_detached ? POSIX_SPAWN_SETSID : 0;
+    posix_spawnattr_setflags(
+        &attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | detached);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    error = posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
+    if (error == 0) {
+      error = output < 0 ? posix_spawn_file_actions_addopen(
+                               &files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+                         : posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO);
+    }
+    if (error == 0)
+      error = posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    if (error == 0) error = posix_spawn_file_actions_addclosefrom_np(&files, 3);
+    if (error == 0) error = posix_spawn(process, path, &files, &attributes, arguments, environ);
+    posix_spawnattr_destroy(&attributes);
+  }
+  posix_spawn_file_actions_destroy(&files);
+  return error;
+}
+
+int linux_pipe(int *ends) { return pipe2(ends, O_CLOEXEC); }
 
 int linux_ignores_signal(int number) {
   struct sigaction action;

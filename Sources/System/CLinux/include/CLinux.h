@@ -20,6 +20,15 @@ int linux_forbid_core_dumps(void);
 /// The environment this process was started with, ended by a null pointer.
 char **linux_environment(void);
 
+/// Starts the program at `path` as a process of its own, without this one's descriptors, signals and,
+/// if it `is_detached`, terminal. It reads `input` and writes to `output`, or to nowhere if that is
+/// negative; what it complains of is dropped. `process` is set to its number. Returns an `errno`.
+int linux_start_program(const char *path, char *const *arguments, int input, int output,
+                        int is_detached, int *process);
+
+/// Makes a pipe, of which no program that is started gets an end that is not given to it.
+int linux_pipe(int *ends);
+
 // Signals
 
 /// Whether a signal is ignored.
