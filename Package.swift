@@ -60,10 +60,12 @@ let package = Package(
     module("VaultFile", in: "Keyvault", uses: ["Sodium"]),
     module("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     module("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium", "CLinux"]),
+    module("APICatalog", in: "Keyvault", uses: ["JSON", "DataTree", "SourceText"]),
     module(
       "KeyvaultCommands", in: "Keyvault",
       uses: [
-        "VaultStorage", "Vault", "VaultFile", "Terminal", "Sodium", "Arguments", "SourceText",
+        "APICatalog", "VaultStorage", "Vault", "VaultFile", "Terminal", "Sodium", "Arguments",
+        "SourceText",
       ]),
     .executableTarget(
       name: "keyvault", dependencies: ["KeyvaultCommands"], path: "Sources/Keyvault/keyvault",
@@ -85,7 +87,8 @@ let package = Package(
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
     .target(
-      name: "VaultFuzzing", dependencies: ["VaultFile", "Sodium"], path: "Tests/Keyvault/Fuzzing",
+      name: "VaultFuzzing", dependencies: ["APICatalog", "VaultFile", "Sodium"],
+      path: "Tests/Keyvault/Fuzzing",
       exclude: ["Corpus", "LibFuzzer"], swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
@@ -117,6 +120,7 @@ let package = Package(
     tests("VaultFile", in: "Keyvault", uses: ["Sodium", "VaultFuzzing"], examples: ["Golden"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
+    tests("APICatalog", in: "Keyvault"),
     tests(
       "KeyvaultCommands", in: "Keyvault", uses: ["Arguments", "Vault", "keyvault"],
       examples: ["Transcripts"]),

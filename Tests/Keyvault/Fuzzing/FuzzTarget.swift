@@ -1,3 +1,4 @@
+internal import APICatalog
 internal import VaultFile
 
 /// A reader of a stranger's bytes, with what must hold of all that it accepts.
@@ -14,6 +15,8 @@ package enum FuzzTarget: String, CaseIterable {
   case join
   /// What a machine remembers.
   case record
+  /// What a provider offers, which is JSON.
+  case catalog
 
   /// Reads `bytes`, says whether they are accepted, and stops the program when they are and would
   /// not be written again as they are.
@@ -41,6 +44,14 @@ package enum FuzzTarget: String, CaseIterable {
       return try? VaultHistory(parsing: bytes[...], of: state).document
     case .join: return try? JoinRequest(parsing: bytes).encoded
     case .record: return try? LocalRecord(parsing: bytes).encoded
+    case .catalog:
+      // JSON has many spellings, so what is accepted has to be within bounds, and that is all.
+      guard let catalog = try? APICatalog(parsing: bytes) else { return nil }
+      for name in [catalog.version] + catalog.scopes.flatMap({ [$0] + $1 }) {
+        precondition((1...APICatalog.longestName).contains(name.utf8.count), "a name has its size")
+        precondition(!name.utf8.contains { $0 < 0x20 || $0 == 0x7F }, "a name steers no terminal")
+      }
+      return bytes
     }
   }
 
@@ -58,6 +69,7 @@ package enum FuzzTarget: String, CaseIterable {
     switch self {
     case .load: return Resigning.mutated(bytes, by: &dice)
     case .join: return Resigning.mutatedRequest(bytes, by: &dice)
+    case .catalog: return nil
     case .c1, .index, .history, .record: return Item(bytes)?.mutated(by: &dice).encoded
     }
   }
