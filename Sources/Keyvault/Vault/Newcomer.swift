@@ -16,9 +16,7 @@ package struct Newcomer {
     called handle: String, passphrase: borrowing SecretBytes, costs: Argon2id.Costs,
     vaultID: Digest, at time: Int
   ) throws(VaultError) {
-    guard isNewHandle(handle), handle != TrustRecord.recoveryHandle else {
-      throw .badHandle(handle)
-    }
+    try Self.check(handle)
     guard KeyCosts.passphrase.contain(costs) else { throw .badCosts }
     do {
       let seed = try Seed.random()
@@ -32,6 +30,13 @@ package struct Newcomer {
     } catch { throw .outOfMemory }
     self.handle = handle
     self.vaultID = vaultID
+  }
+
+  /// Throws what is wrong with a handle that somebody wants to have.
+  package static func check(_ handle: String) throws(VaultError) {
+    guard isNewHandle(handle), handle != TrustRecord.recoveryHandle else {
+      throw .badHandle(handle)
+    }
   }
 
   /// What the person sends to an owner.

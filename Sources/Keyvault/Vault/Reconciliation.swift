@@ -51,6 +51,24 @@ extension UnlockedVault {
     return try reread(file, needsPurge: true)
   }
 
+  /// Returns this vault as it is, for being put in the place of an older copy, with the newer locks
+  /// that `other` may have.
+  package func replacing(_ other: VerifiedVault) throws(VaultError) -> SignedVault {
+    if let next = try adoptingLocks(of: other) { return next }
+    return try reread(verified.file, needsPurge: false)
+  }
+
+  /// Whether this vault is the state that a machine remembers, or comes from it, or sets it aside;
+  /// what the history no longer tells counts as coming from it.
+  package func covers(_ record: LocalRecord) throws(VaultError) -> Bool {
+    if verified.state.hash == record.stateHash { return true }
+    guard verified.state.record.generation > record.generation else { return false }
+    let history = try history()
+    if history.entries.contains(where: { $0.stateSetAside == record.stateHash }) { return true }
+    return history.contains(
+      state: record.stateHash, generation: record.generation, head: record.historyHead) != false
+  }
+
   /// Returns `file`, in which other locks stand than in this vault, as everybody will read it.
   func reread(_ file: VaultFile, needsPurge: Bool) throws(VaultError) -> SignedVault {
     let bytes = try writing { () throws(VaultFileError) in try file.encoded() }

@@ -45,8 +45,13 @@ package struct UnlockedVault {
   ///
   /// Members are `role-refused`: nobody accepts what they sign.
   package func draft(at time: Int) throws(VaultError) -> VaultDraft {
-    guard isOwner else { throw .membersCannotChange(owners: owners) }
+    try requireOwner()
     return try VaultDraft(of: self, at: time)
+  }
+
+  /// Throws `role-refused` for members, whose signature nobody accepts.
+  package func requireOwner() throws(VaultError) {
+    guard isOwner else { throw .membersCannotChange(owners: owners) }
   }
 
   /// Throws `role-refused` for members, who have no key for `activity`, such as `reveal secrets`.

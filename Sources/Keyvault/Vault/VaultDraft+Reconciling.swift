@@ -157,7 +157,7 @@ package enum Adoption: Hashable, Sendable {
 extension SecretVersion {
   /// Whether both are the same version in two copies of a vault, in one of which its secret may be
   /// destroyed by now.
-  fileprivate func isSame(as other: SecretVersion) -> Bool {
+  func isSame(as other: SecretVersion) -> Bool {
     number == other.number && stored == other.stored && verifier == other.verifier
       && (blob == other.blob || blob == nil || other.blob == nil)
   }

@@ -49,11 +49,13 @@ extension VaultDraft {
     of restored: Int, seen: SeenState?
   ) throws(VaultError) {
     let note = "from generation \(restored)"
-    guard let seen, seen.generation >= generation else {
+    // A sibling of the edition that is replaced is set aside, too, or its machine would not follow.
+    guard let seen, seen.generation >= base.state.record.generation, seen.hash != base.state.hash
+    else {
       record(Change(action: .restored, note: note))
       return
     }
-    try skip(to: seen.generation)
+    if seen.generation >= generation { try skip(to: seen.generation) }
     record(
       Change(action: .restored, note: "\(note), aside " + hexadecimal(seen.hash.bytes)))
   }

@@ -1,5 +1,6 @@
 internal import CLinux
 import Glibc
+internal import Sodium
 
 extension Descriptor {
   /// What the kernel tells of the file.
@@ -71,5 +72,22 @@ extension Descriptor {
       guard count > 0 else { throw SystemError(EIO) }
       written += count
     }
+  }
+}
+
+/// Writes all bytes of `secret` to the open file `number` from where they are.
+func write(_ secret: borrowing SecretBytes, to number: Int32) throws(SystemError) {
+  var written = 0
+  while written < secret.count {
+    let count = try calling {
+      secret.withBytes { bytes in
+        unsafe bytes.withUnsafeBytes { buffer in
+          let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+          return unsafe Glibc.write(number, rest.baseAddress, rest.count)
+        }
+      }
+    }
+    guard count > 0 else { throw SystemError(EIO) }
+    written += count
   }
 }

@@ -16,6 +16,15 @@ extension VaultError {
       help: "name the vault with --vault, or create one with 'keyvault init'")
   }
 
+  static func noFile(_ path: String) -> VaultError {
+    VaultError(.notFound, "there is no file at \(quoted(path)); nothing was changed")
+  }
+
+  static func largerThan(_ limit: Int, _ path: String) -> VaultError {
+    VaultError(
+      .limitExceeded, "\(quoted(path)) has more than \(limit) bytes; it was not read")
+  }
+
   static func isNotAFile(_ path: String) -> VaultError {
     VaultError(.insecureFile, "\(quoted(path)) is not a plain file; nothing was read")
   }
