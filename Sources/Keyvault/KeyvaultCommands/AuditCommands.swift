@@ -9,7 +9,7 @@ enum AuditCommands {
       "audit",
       summary: "look at who changed what",
       discussion: "Every change is in the vault's history. Reading leaves no trace.",
-      subcommands: [AuditListCommand.command])
+      subcommands: [AuditListCommand.command, AuditCompactCommand.command])
   }
 }
 

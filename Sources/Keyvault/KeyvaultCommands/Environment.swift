@@ -11,11 +11,19 @@ struct Environment: Sendable {
   /// The home folder.
   var home: String?
 
+  /// The screen of a graphical session, if there is one.
+  var display: Display?
+
+  /// The kinds of graphical sessions.
+  enum Display { case wayland, x11 }
+
   /// The environment of this process.
   static var process: Environment {
     Environment(
       vault: value("KEYVAULT_FILE"), dataHome: value("XDG_DATA_HOME"),
-      stateHome: value("XDG_STATE_HOME"), home: value("HOME"))
+      stateHome: value("XDG_STATE_HOME"), home: value("HOME"),
+      display: value("WAYLAND_DISPLAY") != nil
+        ? .wayland : value("DISPLAY") != nil ? .x11 : nil)
   }
 
   private static func value(_ name: String) -> String? {

@@ -58,7 +58,7 @@ enum InitCommand {
         try location.checkFree()
         try session.checkTerminal(for: founding, generates: invocation[generates])
         try founding.policy.costs.checkMemory(available: session.availableMemory())
-        let passphrase = try session.founderPassphrase(generates: invocation[generates])
+        let passphrase = try session.firstPassphrase(generates: invocation[generates])
         session.noteDerivation(founding.policy.costs)
         let founded = try founding.found(passphrase: passphrase)
         if let code = founded.recoveryCode { try session.hand(over: code) }

@@ -15,6 +15,7 @@ package enum Keyvault {
   /// Here alone errors turn into text and into exit codes.
   package static func run(_ words: [String]) -> Int32 {
     let inherited = hardenProcess()
+    if let helper = ClipboardHelper(words) { return helper.run() }
     var report = Report(isJSON: GlobalOptions.askForJSON(words))
     do {
       switch try command.parse(words) {
@@ -70,14 +71,25 @@ package enum Keyvault {
         VerifyCommand.command,
         IdentifyCommand.command,
         RevealCommand.command,
+        CopyCommand.command,
         ExecCommand.command,
         SecretCommands.command,
         DueCommand.command,
+        InviteCommand.command,
+        JoinCommand.command,
+        ApproveCommand.command,
+        MemberCommands.command,
         PassphraseCommands.command,
+        RecoveryCommands.command,
         RekeyCommand.command,
         AuditCommands.command,
         BackupCommands.command,
         GenerationsCommand.command,
+        RestoreCommand.command,
+        ReconcileCommand.command,
+        SubscriptionCommands.command,
+        ImportCommand.command,
+        ExportCommand.command,
         OrganisationCommands.command,
         CompletionCommand.command,
         ManCommand.command,

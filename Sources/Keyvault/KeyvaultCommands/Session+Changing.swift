@@ -19,7 +19,7 @@ extension Session {
     _ open: OpenVault, _ make: (inout VaultDraft) throws(VaultError) -> Void
   ) throws(VaultError) -> ChangedVault {
     // Members are told so before anything is locked.
-    if !open.vault.isOwner { _ = try open.vault.draft(at: now) }
+    try open.vault.requireOwner()
     let lock = try writeLock(on: open.location)
     return try change(open, holding: lock, make)
   }
@@ -38,18 +38,24 @@ extension Session {
   }
 
   /// Replaces the vault by what `make` makes of it as it is under the lock.
+  ///
+  /// `successor` opens what is written, where that is not who opened what was there. `overruling`
+  /// goes on although a later state or a sibling was seen here.
   mutating func commit(
-    _ open: OpenVault, holding lock: borrowing WriteLock,
-    _ make: (UnlockedVault) throws(VaultError) -> SignedVault
+    _ open: OpenVault, holding lock: borrowing WriteLock, as successor: Identity? = nil,
+    overruling: Bool = false, _ make: (UnlockedVault) throws(VaultError) -> SignedVault
   ) throws(VaultError) -> ChangedVault {
     var found: [VaultWarning] = []
-    let outcome = try lock.commit(writeOptions(for: open), records: open.records) {
-      loaded throws(VaultError) in
+    let accepts: (Objection) throws(VaultError) -> Bool = { overruling && $0.isForReadersOnly }
+    let writer = successor?.person ?? remembered(open.vault.person)
+    let outcome = try lock.commit(
+      writeOptions(for: writer), records: open.records, accepts: accepts
+    ) { loaded throws(VaultError) in
       let vault = try UnlockedVault(loaded.verified, as: open.identity)
-      if loaded.needsHistory {
+      if loaded.needsHistory, loaded.verdict != .accepted {
         found += try loaded.acknowledge(
           as: nil, in: open.records,
-          history: { () throws(VaultError) in try vault.history() })
+          history: { () throws(VaultError) in try vault.history() }, accepts: accepts)
       }
       let next = try make(vault)
       if next.isHistoryNearlyFull { found.append(.longHistory(next.historyCount)) }
@@ -57,7 +63,7 @@ extension Session {
     }
     warn(found + outcome.warnings)
     return ChangedVault(
-      vault: try UnlockedVault(outcome.vault, as: open.identity), outcome: outcome)
+      vault: try UnlockedVault(outcome.vault, as: successor ?? open.identity), outcome: outcome)
   }
 
   /// The right to write at `location`.
@@ -65,11 +71,9 @@ extension Session {
     try WriteLock(on: location, options.usesNoLock ? .ifSupported : .required)
   }
 
-  /// How the vault is written on this machine.
-  func writeOptions(for open: OpenVault) -> WriteOptions {
-    WriteOptions(
-      now: now, person: options.handle == nil ? open.identity.person : nil,
-      keptGenerations: options.keptGenerations)
+  /// How the vault is written on this machine, which remembers `person` if that is anybody.
+  func writeOptions(for person: Identifier?) -> WriteOptions {
+    WriteOptions(now: now, person: person, keptGenerations: options.keptGenerations)
   }
 
   /// Gives the person a lock as costly as the policy asks, with the same passphrase.

@@ -5,18 +5,28 @@ import Vault
 extension Session {
   /// Checks before anything is computed that there is a screen for what is shown once.
   func checkTerminal(for founding: Founding, generates: Bool) throws(VaultError) {
-    guard founding.hasRecoveryCode || generates else { return }
-    let what = founding.hasRecoveryCode ? "the recovery code" : "the passphrase"
-    let help =
-      founding.hasRecoveryCode
-      ? "run it in a terminal, or do without with --no-recovery"
-      : "run it in a terminal, or give a passphrase with --passphrase-fd"
-    guard options.allowsInput else { throw .cannotShow(what, help: help) }
-    do { _ = try ControllingTerminal() } catch { throw .cannotShow(what, help: help) }
+    if founding.hasRecoveryCode {
+      try checkScreen(
+        for: "the recovery code", help: "run it in a terminal, or do without with --no-recovery")
+    } else if generates {
+      try checkScreenForPassphrase()
+    }
   }
 
-  /// The founder's passphrase: made up and shown, or typed twice, or read.
-  mutating func founderPassphrase(generates: Bool) throws(VaultError) -> SecretBytes {
+  /// Checks that there is a screen for a passphrase that will be made up.
+  func checkScreenForPassphrase() throws(VaultError) {
+    try checkScreen(
+      for: "the passphrase",
+      help: "run it in a terminal, or give a passphrase with --passphrase-fd")
+  }
+
+  /// Checks that there is a screen on which `what` can be shown once.
+  func checkScreen(for what: String, help: String) throws(VaultError) {
+    guard canAsk else { throw .cannotShow(what, help: help) }
+  }
+
+  /// The passphrase of somebody who had none: made up and shown, or typed twice, or read.
+  mutating func firstPassphrase(generates: Bool) throws(VaultError) -> SecretBytes {
     guard generates else {
       return try newPassphrase(
         "Passphrase", from: options.passphrase,

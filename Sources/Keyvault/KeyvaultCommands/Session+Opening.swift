@@ -15,37 +15,70 @@ extension Session {
 
   /// Loads the vault without a key; what speaks against it is an error or, if it was accepted and
   /// confirmed, overruled.
+  ///
+  /// `overruling` takes it although a later state or a sibling was seen here, which is for those
+  /// who put that right.
   mutating func load(
-    for purpose: LoadedVault.Purpose, checking sections: VerifiedVault.Sections = []
+    at location: VaultLocation? = nil, for purpose: LoadedVault.Purpose,
+    checking sections: VerifiedVault.Sections = [], overruling: Bool = false
   ) throws(VaultError) -> LoadedVault {
+    let place = if let location { location } else { try self.location() }
     let loaded = try loadVault(
-      at: location(), records: records(), for: purpose, checking: sections
-    ) { objection throws(VaultError) in try accept(objection, for: purpose) }
+      at: place, records: records(), for: purpose, checking: sections
+    ) { objection throws(VaultError) in
+      try accept(objection, for: purpose, overruling: overruling)
+    }
     warn(loaded.warnings)
     return loaded
   }
 
   /// Opens the vault: everything that needs no key is checked before anybody is asked.
   mutating func open(
-    for purpose: LoadedVault.Purpose = .reading, checking sections: VerifiedVault.Sections = []
+    for purpose: LoadedVault.Purpose = .reading, checking sections: VerifiedVault.Sections = [],
+    as kind: TrustRecord.Kind = .person
   ) throws(VaultError) -> OpenVault {
     let loaded = try load(for: purpose, checking: sections)
-    let person = try person(in: loaded.verified.chain, last: loaded.record?.person)
-    warn(loaded.excessiveLocks(besides: person.id))
-    let lock = try loaded.lock(of: person)
-    try lock.lock.record.costs.checkMemory(available: availableMemory())
-    if lock.isNewerThanFile { warn(.newerLock) }
-    let passphrase = try passphrase(of: person)
-    noteDerivation(lock.lock.record.costs)
-    let identity = try Identity(
-      person, of: loaded.verified, unlockedWith: passphrase, lock: lock.lock)
-    let open = try acknowledge(loaded, as: identity, for: purpose)
-    guard lock.lock.record.costs.areBelow(loaded.state.policy.costs) else { return open }
+    let unlocked = try unlock(loaded, as: kind)
+    let open = try acknowledge(loaded, as: unlocked.identity, for: purpose)
+    let (costs, policy) = (unlocked.costs, loaded.state.policy.costs)
+    guard costs.areBelow(policy), open.vault.person.kind == .person else { return open }
     guard options.upgradesCosts else {
-      warn(.weakLock(lock.lock.record.costs, policy: loaded.state.policy.costs))
+      warn(.weakLock(costs, policy: policy))
       return open
     }
-    return try upgradeLock(of: open, with: passphrase, for: purpose)
+    return try upgradeLock(of: open, with: unlocked.passphrase.bytes, for: purpose)
+  }
+
+  /// Somebody who opened their lock.
+  struct Unlocked {
+    let identity: Identity
+    let passphrase: SecretBox
+    let costs: Argon2id.Costs
+  }
+
+  /// Asks who opens a vault that was loaded, and for the passphrase or the recovery code.
+  mutating func unlock(
+    _ loaded: LoadedVault, as kind: TrustRecord.Kind = .person
+  ) throws(VaultError) -> Unlocked {
+    let person =
+      switch kind {
+      case .person: try person(in: loaded.verified.chain, last: loaded.record?.person)
+      case .recovery: try recovery(in: loaded.verified.chain)
+      }
+    warn(loaded.excessiveLocks(besides: person.id))
+    let usable = try loaded.lock(of: person)
+    let costs = usable.lock.record.costs
+    try costs.checkMemory(available: availableMemory())
+    if usable.isNewerThanFile { warn(.newerLock) }
+    let passphrase = SecretBox(try passphrase(of: person))
+    noteDerivation(costs)
+    do {
+      let identity = try Identity(
+        person, of: loaded.verified, unlockedWith: passphrase.bytes, lock: usable.lock)
+      return Unlocked(identity: identity, passphrase: passphrase, costs: costs)
+    } catch {
+      throw person.kind == .recovery && error.code == .wrongPassphrase ? .wrongRecoveryCode : error
+    }
   }
 
   /// Opens the grant and the index, checks that the vault descends from what was seen here, and
@@ -54,7 +87,8 @@ extension Session {
   /// What was accepted although a newer state was seen is not remembered: it would make this
   /// machine forget the newer one.
   mutating func acknowledge(
-    _ loaded: LoadedVault, as identity: Identity, for purpose: LoadedVault.Purpose
+    _ loaded: LoadedVault, as identity: Identity, for purpose: LoadedVault.Purpose,
+    overruling: Bool = false
   ) throws(VaultError) -> OpenVault {
     let vault = try UnlockedVault(loaded.verified, as: identity)
     let open = OpenVault(
@@ -62,23 +96,31 @@ extension Session {
       vault: vault)
     guard loaded.verdict != .accepted else { return open }
     do throws(VaultError) {
-      // Being somebody else for one command does not change who one is here.
       let warnings = try loaded.acknowledge(
-        as: options.handle == nil ? vault.person.id : nil, in: open.records,
+        as: remembered(vault.person), in: open.records,
         history: { () throws(VaultError) in try vault.history() })
       warn(warnings)
     } catch {
       let objection = Objection.fork(generation: loaded.state.generation)
-      guard error.code == .fork, try accept(objection, for: purpose) else { throw error }
+      guard error.code == .fork, try accept(objection, for: purpose, overruling: overruling) else {
+        throw error
+      }
     }
     return open
   }
 
+  /// Who this machine is to remember: being somebody else for one command, or opening a vault with
+  /// the code, does not change who one is here.
+  func remembered(_ person: Person) -> Identifier? {
+    options.handle == nil && person.kind == .person ? person.id : nil
+  }
+
   /// Whether a vault is taken although this machine's memory speaks against it; never by those who
   /// would write, where that would part the vault into two.
-  private mutating func accept(
-    _ objection: Objection, for purpose: LoadedVault.Purpose
+  mutating func accept(
+    _ objection: Objection, for purpose: LoadedVault.Purpose, overruling: Bool = false
   ) throws(VaultError) -> Bool {
+    if overruling, objection.isForReadersOnly { return true }
     let isWanted =
       switch objection {
       case .rollback, .fork: options.acceptsRollback
@@ -120,6 +162,13 @@ extension Session {
     if people.count == 1 { return people[0] }
     guard options.allowsInput else { throw .unknownPerson(among: people.map(\.handle)) }
     return try ask(which: people)
+  }
+
+  private func recovery(in chain: TrustChain) throws(VaultError) -> Person {
+    guard let person = chain.people.first(where: { $0.kind == .recovery }) else {
+      throw .withoutRecoveryCode
+    }
+    return person
   }
 
   private func ask(which people: [Person]) throws(VaultError) -> Person {
