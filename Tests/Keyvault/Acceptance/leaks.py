@@ -205,8 +205,8 @@ QUESTIONS = {
     "passphrase": (["app", "list"], False, [("Passphrase for ops", None)]),
     "secret": (["store", "shop/UATC"], True, [("Secret", None)]),
     "name": (["app", "delete", "shop"], True, [("Type", None)]),
-    "new passphrase": (["passphrase", "change"], True, [("Passphrase \\(12", None)]),
-    "again": (["passphrase", "change"], True, [("Passphrase \\(12", NEW + "\r"), ("Again", None)]),
+    "new passphrase": (["passphrase", "change"], True, [("assphrase \\(12", None)]),
+    "again": (["passphrase", "change"], True, [("assphrase \\(12", NEW + "\r"), ("Again", None)]),
     "screen": (["reveal", "shop/UATC"], True, [("clears the screen", None)]),
     "reset": (["reset", "shop/UATC"], True, [("Paste the new secret", None)]),
 }
@@ -302,9 +302,9 @@ def stopped_by_hand(place, words, opens, steps, name):
 def founding(place):
     """Two questions and the recovery code, left at each of them: there is no vault then."""
     words = ["init", "--org", "Example Shop", "--handle", "ops", "--kdf-profile", "small"]
-    for steps in ([("Passphrase \\(12", None)],
-                  [("Passphrase \\(12", PASSPHRASE + "\r"), ("Again", None)],
-                  [("Passphrase \\(12", PASSPHRASE + "\r"), ("Again", PASSPHRASE + "\r"),
+    for steps in ([("assphrase \\(12", None)],
+                  [("assphrase \\(12", PASSPHRASE + "\r"), ("Again", None)],
+                  [("assphrase \\(12", PASSPHRASE + "\r"), ("Again", PASSPHRASE + "\r"),
                    ("Recovery code, shown once", None)]):
         with Terminal(place, *words) as console:
             to_question(console, steps)
