@@ -5,8 +5,10 @@ SETUP = OS_RELEASE='$(OS_RELEASE)' Tests/Tools/setup
 SOURCES = Package.swift Sources Tests
 # One after the other, for the time limits of tests with hostile input count the waiting, too.
 TEST = swift test --no-parallel
+# How long each target is fuzzed.
+SECONDS ?= 60
 
-.PHONY: help site test build lint format record bench clean
+.PHONY: help site test build lint format record bench fuzz clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
@@ -40,6 +42,11 @@ bench: ## measure the speed
 	@$(SETUP)
 	swift run -c release benchmark
 
+fuzz: ## feed the readers of strangers' vaults with broken ones; SECONDS=600 for each of them
+	@$(SETUP)
+	Tests/Tools/fuzz $(SECONDS)
+
 clean: ## remove all that was built
 	swift package clean
+	rm -rf .build/fuzz
 	find output -mindepth 1 ! -name .gitkeep -delete
