@@ -7,8 +7,10 @@ SOURCES = Package.swift Sources Tests
 TEST = swift test --no-parallel
 # What the acceptance checks of keyvault look at it with.
 ACCEPTANCE = python3-nacl strace gdb
+# How long each target is fuzzed.
+SECONDS ?= 60
 
-.PHONY: help site test test-long build lint format record bench clean
+.PHONY: help site test test-long build lint format record bench fuzz clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -47,6 +49,11 @@ bench: ## measure the speed
 	@$(SETUP)
 	swift run -c release benchmark
 
+fuzz: ## feed the readers of strangers' vaults with broken ones; SECONDS=600 for each of them
+	@$(SETUP)
+	Tests/Tools/fuzz $(SECONDS)
+
 clean: ## remove all that was built
 	swift package clean
+	rm -rf .build/fuzz
 	find output -mindepth 1 ! -name .gitkeep -delete

@@ -84,6 +84,9 @@ let package = Package(
 
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
+    .target(
+      name: "VaultFuzzing", dependencies: ["VaultFile", "Sodium"], path: "Tests/Keyvault/Fuzzing",
+      exclude: ["Corpus", "LibFuzzer"], swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
     tests("Sodium", in: "Foundations"),
@@ -111,7 +114,7 @@ let package = Package(
         "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
         "Theme",
       ], examples: ["Transcripts"]),
-    tests("VaultFile", in: "Keyvault", uses: ["Sodium"], examples: ["Golden"]),
+    tests("VaultFile", in: "Keyvault", uses: ["Sodium", "VaultFuzzing"], examples: ["Golden"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
     tests(
