@@ -457,7 +457,7 @@ def same_process(place):
         if pathlib.Path(f"/proc/{process.pid}/comm").read_text() == "sleep\n":
             break
         time.sleep(0.02)
-    process.send_signal(signal.SIGTERM)
+    os.kill(process.pid, signal.SIGTERM)
     expect(wait(process, 5) and process.returncode == -signal.SIGTERM,
            "SIGTERM to the process did not reach the program")
 
