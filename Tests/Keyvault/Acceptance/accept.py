@@ -19,7 +19,8 @@ import traceback
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "Reader")]
-GROUPS = ("format", "roles", "freshness", "durability", "leaks", "use")
+GROUPS = (
+    "format", "roles", "freshness", "faults", "durability", "leaks", "prompts", "programs", "use")
 
 
 def checks():

@@ -4,21 +4,16 @@ import fcntl
 import os
 import pathlib
 import re
-import shutil
-import signal
-import statistics
 import subprocess
 import time
 
 import read_vault
-from everything import every, through
-from hostile import (
-    CURRENT, PEOPLE, RECIPES, TYPED, Recipe, hold, one_key, passphrase, written)
+from everything import every
+from hostile import CURRENT, REVOKED, TYPED, Recipe, passphrase, written
 from read_vault import GENESIS, MIB, OWNER
 from terminal import Terminal
 from tracing import trace
-from vault import (
-    IS_ROOT, ORDINARY, PASSPHRASE, Failed, Place, Skipped, canary, expect, needs_root, piped, wait)
+from vault import IS_ROOT, Failed, Place, Skipped, canary, expect, wait
 
 # The exit codes that all checks before met, and whether these were all checks.
 SEEN = set()
@@ -65,7 +60,8 @@ def check_47(place, is_long):
     for ending in ("\n", "\r\n"):
         secret = canary()
         place.ok("store", "shop/UATC", secret=secret + ending)
-        expect(place.ok("reveal", "shop/UATC", "--raw").out == secret.encode(), f"{ending!r} stored")
+        stored = place.ok("reveal", "shop/UATC", "--raw").out
+        expect(stored == secret.encode(), f"{ending!r} was stored, too")
         place.run("store", "shop/UATC", secret=secret).expect(4)
     for bad in (canary() + "\n\n", canary() + "\r", "", "\n", "a\tb" + canary(), canary() + "\x7f",
                 "a\x00b" + canary()):
@@ -85,7 +81,8 @@ def aged(now):
     }
     for slug, age in ages.items():
         versions = [] if age is None else [
-            (1, 3 if slug == "revoked" else CURRENT, None, TYPED, f"the secret of {slug} 0123", True)]
+            (1, REVOKED if slug == "revoked" else CURRENT, None, TYPED,
+             f"the secret of {slug} 0123", True)]
         client = "" if slug == "pending" else f"client-{slug}"
         recipe.application(slug, slug, {"PROD": (client, 90, versions)})
     for application in recipe.applications:
@@ -162,7 +159,8 @@ def check_49(place, is_long):
     verifier = least(lambda: timed(
         lambda: read_vault.argon2id(b"some passphrase", bytes(16), 1, 8 * MIB)))
     extra = {
-        "reveal": (reveal - derivation - start, 0.020), "list": (listing - derivation - start, 0.060),
+        "reveal": (reveal - derivation - start, 0.020),
+        "list": (listing - derivation - start, 0.060),
         "store": (store - max(2 * derivation, derivation + verifier) - start, 0.200)}
     remark = ", ".join(f"{name} +{1000 * value:.0f} ms" for name, (value, _) in extra.items())
     if is_long:
@@ -219,34 +217,23 @@ class ControlGroup:
 
 def check_50(place, is_long):
     uses = every(place, canary())
-    founded = False
-    for use in uses:
-        if founded:
-            answers(place, [word for word in use.words if word != "--secret-stdin"], use)
-        place_result = place.run(*use.words, **use.options).expect(use.code)
-        founded = True
+    for number, use in enumerate(uses):
+        if number > 0 and use.words[:2] != ["backup", "create"]:
+            answers(place, use)
+        place.run(*use.words, **use.options).expect(use.code)
         if use.new:
             place.passphrase = use.new
     return f"{len(uses)} commands"
 
 
-def answers(place, words, use):
-    """Without and with a passphrase, the command ends by itself on a pipe that says nothing."""
-    if words[:2] == ["backup", "create"] or words[0] in ("exec", "completion", "version"):
-        passphrases = [None]
-    else:
-        # With a passphrase alone it might do what it is to do only later.
-        passphrases = [None, True] if use.secret else [None]
-    if "--confirm" in words:
-        bare = words[:words.index("--confirm")]
+def answers(place, use):
+    """What somebody would be asked for ends the command by itself, on a pipe that says nothing."""
+    bare = use.words[:use.words.index("--confirm")] if "--confirm" in use.words else use.words
+    is_optional = not use.needs_passphrase or bare[:2] == ["backup", "verify"]
+    silent(place, bare, None, (0,) if is_optional else (12,))
+    # The passphrase is given, and the name, the secret or the new passphrase is not.
+    if bare != use.words or use.secret or use.new:
         silent(place, bare, True, (12,))
-    for given in passphrases:
-        bare = words[:words.index("--confirm")] if "--confirm" in words else words
-        is_optional = not use.needs_passphrase or words[:2] == ["backup", "verify"]
-        codes = (0, 12) if is_optional else (12,)
-        if words[:2] == ["backup", "create"]:
-            continue
-        silent(place, bare, given, codes)
 
 
 def silent(place, words, given, codes):
@@ -327,12 +314,12 @@ def check_53(place, is_long):
         text = result.text
         expect("Usage:" in text and ("Examples:" in text or not command or "Commands:" in text),
                f"{' '.join(command)} --help has no usage or no examples")
-        expect("Exit codes:" in text or "Commands:" in text, f"{command}: no exit codes in the help")
+        expect("Exit codes:" in text or "Commands:" in text, f"{command}: no exit codes")
     for topic in ("exit-codes", "format", "security"):
         place.ok("help", topic, passphrase=None)
     listed = place.ok("help", "exit-codes", passphrase=None).text
     for code in CODES[1:-3]:
-        expect(re.search(rf"^ *{code}\b", listed, re.MULTILINE), f"help does not explain exit {code}")
+        expect(re.search(rf"^ *{code}\b", listed, re.MULTILINE), f"exit {code} is not explained")
     expect(not place.state.exists(), "help remembers something")
     busy(place)
     if not ARE_ALL:
