@@ -93,6 +93,7 @@ def report(binary, options, numbers):
         number, verdict, remark, seconds, codes = result
         seen.update(codes)
         failures += verdict == "FAIL"
+        remark = " / ".join(remark.split("\n"))
         print(f"{number} {verdict} {remark}".rstrip(), f"({seconds:.1f} s)", flush=True)
 
     with concurrent.futures.ProcessPoolExecutor(options.jobs) as pool:

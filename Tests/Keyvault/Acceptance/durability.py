@@ -1,5 +1,6 @@
 """Checks 29 to 36: whatever happens, the vault is there, the old one or the new one."""
 
+import concurrent.futures
 import os
 import random
 import shutil
@@ -54,31 +55,39 @@ CHANGES = {
 
 
 def check_29(place, is_long):
-    count = 0
-    for name, change in CHANGES.items() if is_long else [("app add", CHANGES["app add"])]:
-        origin = place.sub(name.replace(" ", "-"))
-        change.prepare(origin)
-        result, calls = trace(origin.save(), *change.words, **change.options())
-        result.expect(0)
-        for call, fault in injections(calls, is_long):
-            inject(origin.restore(), change, call, fault)
-            origin.passphrase = PASSPHRASE
-            count += 1
-    return f"{count} faults"
+    changes = CHANGES if is_long else {"app add": CHANGES["app add"]}
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        counts = pool.map(lambda item: disturb(place, *item, is_long), changes.items())
+        return f"{sum(counts)} faults"
 
 
-def injections(calls, is_long):
-    """The calls to disturb, and how: all of them, or only those between lock and success."""
+def disturb(place, name, change, is_long):
+    """Makes the change with every fault there is to be, and returns how many those were."""
+    origin = place.sub(name.replace(" ", "-"))
+    change.prepare(origin)
+    result, calls = trace(origin.save(), *change.words, **change.options())
+    result.expect(0)
+    faults = injections(calls, is_long, is_whole=name == "app add")
+    for call, fault in faults:
+        inject(origin.restore(), change, call, fault)
+        origin.passphrase = PASSPHRASE
+    return len(faults)
+
+
+def injections(calls, is_long, is_whole):
+    """The calls to disturb, and how.
+
+    All commands read a vault in the same way, so that it is enough to disturb one of them before
+    it takes the lock.
+    """
     own = [call for call in calls if call.is_own and call.name in WRITING]
+    lock = [call.name for call in own].index("flock")
     if is_long:
-        return [(call, fault) for call in own for fault in FAULTS]
-    begins = next(place for place, call in enumerate(own) if call.name == "flock")
-    writes = [place for place, call in enumerate(own) if call.name.startswith("renameat")]
-    ends = writes[0] + 2
-    core = [call for call in own[begins:ends]
+        return [(call, fault) for call in own[0 if is_whole else lock:] for fault in FAULTS]
+    renamed = [place for place, call in enumerate(own) if call.name.startswith("renameat")]
+    core = [call for call in own[lock:renamed[0] + 2]
             if call.name not in ("newfstatat", "fstat", "statx", "getdents64", "read")]
-    faults = list(FAULTS)
-    return [(call, faults[place % len(faults)]) for place, call in enumerate(core)]
+    return [(call, list(FAULTS)[place % len(FAULTS)]) for place, call in enumerate(core)]
 
 
 def inject(place, change, call, fault):

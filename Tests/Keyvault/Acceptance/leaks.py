@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import resource
+import shutil
 import signal
 import subprocess
 import threading
@@ -92,7 +93,8 @@ def check_38(place, is_long):
         console.send(" ")
         console.finish(0)
     needs_root()
-    return f"{after_use(place, secret, is_long)} processes after use"
+    count, left = after_use(place, secret)
+    return f"{count} processes after use{', best effort: ' if left else ''}{', '.join(left)}"
 
 
 def not_traced(process):
@@ -105,12 +107,17 @@ def not_traced(process):
         expect(b"not permitted" in said or b"ptrace" in said, f"gdb attaches: {said[-200:]}")
 
 
-def after_use(place, secret, is_long):
-    """Stops commands at the last thing they do, where nothing secret may be left."""
+def after_use(place, secret):
+    """Stops commands at the last thing they do, where nothing secret may be left.
+
+    Returns how many, and what was found of keys: that the stack is cleared of what the C library
+    put there is no promise, but worth knowing.
+    """
     keys = class_s(place)
     uses = [(["verify", "shop/UATC"], secret, None), (["reveal", "shop/UATC", "--raw"], None, None),
             (["identify"], secret, None), (["store", "shop/PROD", "--allow-pending"], canary(), None),
             (["check", "--deep"], None, None), (["passphrase", "change"], None, NEW)]
+    left = []
     for words, given, new in uses:
         place.save()
         _, calls = trace(place, *words, secret=given, new=new)
@@ -122,9 +129,11 @@ def after_use(place, secret, is_long):
             if new:
                 wanted["new passphrase"] = new.encode()
             hits = memory.scan(process, wanted)
-        expect(not hits, f"{' '.join(words)}: left behind: {hits}")
-        subprocess.run(["rm", "-rf", place.saved], check=True)
-    return len(uses)
+        found = [key for key in hits if key[0] not in keys]
+        expect(not found, f"{' '.join(words)}: left behind: {hits}")
+        left += [f"{name} ({' '.join(words)})" for name, _ in hits]
+        shutil.rmtree(place.saved)
+    return len(uses), left
 
 
 def class_s(place):
@@ -196,8 +205,8 @@ QUESTIONS = {
     "passphrase": (["app", "list"], False, [("Passphrase for ops", None)]),
     "secret": (["store", "shop/UATC"], True, [("Secret", None)]),
     "name": (["app", "delete", "shop"], True, [("Type", None)]),
-    "new passphrase": (["passphrase", "change"], True, [("New passphrase", None)]),
-    "again": (["passphrase", "change"], True, [("New passphrase", NEW + "\r"), ("Again", None)]),
+    "new passphrase": (["passphrase", "change"], True, [("assphrase \\(12", None)]),
+    "again": (["passphrase", "change"], True, [("assphrase \\(12", NEW + "\r"), ("Again", None)]),
     "screen": (["reveal", "shop/UATC"], True, [("clears the screen", None)]),
     "reset": (["reset", "shop/UATC"], True, [("Paste the new secret", None)]),
 }
@@ -293,9 +302,9 @@ def stopped_by_hand(place, words, opens, steps, name):
 def founding(place):
     """Two questions and the recovery code, left at each of them: there is no vault then."""
     words = ["init", "--org", "Example Shop", "--handle", "ops", "--kdf-profile", "small"]
-    for steps in ([("Passphrase \\(12", None)],
-                  [("Passphrase \\(12", PASSPHRASE + "\r"), ("Again", None)],
-                  [("Passphrase \\(12", PASSPHRASE + "\r"), ("Again", PASSPHRASE + "\r"),
+    for steps in ([("assphrase \\(12", None)],
+                  [("assphrase \\(12", PASSPHRASE + "\r"), ("Again", None)],
+                  [("assphrase \\(12", PASSPHRASE + "\r"), ("Again", PASSPHRASE + "\r"),
                    ("Recovery code, shown once", None)]):
         with Terminal(place, *words) as console:
             to_question(console, steps)
@@ -364,7 +373,7 @@ def check_42(place, is_long):
         expect("--json" in words or not result.out, "the file is not empty")
     for words, code in ((["reveal", "shop/UATC", "--json"], 2), (["app", "show", "x", "--json"], 3),
                         (["app", "add", "shop", "--json"], 4), (["nothing", "--json"], 2),
-                        (["store", "shop/PROD", "--json"], 4)):
+                        (["store", "shop/PROD", "--allow-pending", "--json"], 4)):
         result = place.run(*words, secret=secret if words[0] == "store" else None).expect(code)
         expect(result.document["ok"] is False and result.document["error"]["exit"] == code,
                f"{words}: another error in JSON")
@@ -459,8 +468,8 @@ def same_process(place):
 def check_44(place, is_long):
     place.shop()
     before = place.content
-    evil = ["a\x1b[31mb", "a\nb", "a\u202eb", "a\x7fb", "a\u009bb", "a\u2028b", "a\u200eb", "\x00"[:0] + "a\tb"]
-    for text in evil:
+    evil = ["a\x1b[31mb", "a\nb", "a\u202eb", "a\x7fb", "a\u009bb", "a\u2028b", "a\u200eb", "a\tb"]
+    for text in evil if is_long else evil[:4]:
         for words in (["app", "add", "x", "--name", text], ["app", "add", text],
                       ["app", "rename", "shop", "--name", text], ["org", "rename", text],
                       ["key", "set-id", "shop/PROD", text], ["app", "show", text],
@@ -475,11 +484,14 @@ def check_44(place, is_long):
         is_plain(fresh.run("status", "--vault", fresh.folder / text, passphrase=None), ["status"])
     expect(place.content == before, "the vault was changed")
     hostile = place.sub("hostile")
-    for path in ("index/organisation/name", "index/applications/0/name", "history/entries/0/note",
-                 "index/applications/0/slug", "chain/0/body/handle", "index/people/0/note"):
-        for words in ('set "a\\u001b[31mb"', 'set "a\\nb"', 'set "a\\u202eb"'):
+    texts = ['set "a\\u001b[31mb"', 'set "a\\nb"', 'set "a\\u202eb"']
+    commands = [["check", "--deep"], ["app", "list"], ["audit", "list"], ["org", "show"]]
+    paths = ["index/organisation/name", "index/applications/0/name", "history/entries/0/note",
+             "index/applications/0/slug", "chain/0/body/handle", "index/people/0/note"]
+    for number, path in enumerate(paths):
+        for words in texts if is_long else [texts[number % 3]]:
             hold(hostile.forget(), "team", path, words)
-            for command in (["app", "list"], ["audit", "list"], ["org", "show"], ["check", "--deep"]):
+            for command in commands if is_long else commands[:2]:
                 result = hostile.run(*command)
                 expect(result.code == 7 or (command[0] != "check" and "history" in path),
                        f"{path} {words}: {command[0]} exits {result.code}")
