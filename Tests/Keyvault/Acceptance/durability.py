@@ -140,7 +140,8 @@ def check_30(place, is_long):
                 ["app", "add", f"app-{number}"], stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
             time.sleep(random.uniform(0, usual))
-            process.send_signal(signal.SIGKILL)
+            # Popen.send_signal collects a process that has ended, and `wait` is to do that.
+            os.kill(process.pid, signal.SIGKILL)
             wait(process, 10)
             finished += process.returncode == 0
             if number % 8 == 7:
