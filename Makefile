@@ -5,10 +5,10 @@ SETUP = OS_RELEASE='$(OS_RELEASE)' Tests/Tools/setup
 SOURCES = Package.swift Sources Tests
 # One after the other, for the time limits of tests with hostile input count the waiting, too.
 TEST = swift test --no-parallel
-# What the acceptance checks of keyvault look at it with.
-ACCEPTANCE = python3-nacl strace gdb
 # How long each target is fuzzed.
 SECONDS ?= 60
+# What the acceptance checks of keyvault look at it with.
+ACCEPTANCE = python3-nacl strace gdb
 
 .PHONY: help site test test-long build lint format record bench fuzz clean
 

@@ -74,6 +74,7 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "SiteBuilder", "Catalog", "GitBook", "CommonMark", "YAML", "JSON", "SourceText", "portico",
+        "VaultStorage", "Vault", "VaultFile", "Sodium", "keyvault",
       ],
       path: "Tests/Benchmarks", swiftSettings: .strict),
 

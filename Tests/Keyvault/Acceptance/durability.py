@@ -27,6 +27,7 @@ def check_30(place, is_long):
                 ["app", "add", f"app-{number}"], stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
             time.sleep(random.uniform(0, usual))
+            # Popen.send_signal collects a process that has ended, and `wait` is to do that.
             os.kill(process.pid, signal.SIGKILL)
             wait(process, 10)
             finished += process.returncode == 0
