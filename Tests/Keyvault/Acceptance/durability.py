@@ -15,6 +15,7 @@ from vault import PASSPHRASE, Failed, canary, expect, needs_root, ordinary, wait
 
 
 def check_30(place, is_long):
+    strays(place.sub("strays").shop())
     place.shop()
     usual = place.ok("app", "add", "first").seconds * 1.5
     stop, seen, kills = threading.Event(), {}, 500 if is_long else 24
@@ -44,6 +45,16 @@ def check_30(place, is_long):
     expect(not bad, f"the reader met {bad} in {sum(seen.values())} reads")
     expect(most <= 1, f"{most} stray temporary files survived a write")
     return f"{kills} kills, {finished} too late; {sum(seen.values())} reads"
+
+
+def strays(place):
+    """Two writers die with their files half-written; one more write, and not both are left."""
+    for number in range(2):
+        trace(place, "app", "add", f"dead-{number}", inject="linkat:signal=KILL:when=1")
+    expect(len(place.temporaries) == 2, "the writers left no temporary files to remove")
+    place.ok("app", "add", "alive")
+    count = len(place.temporaries)
+    expect(count <= 1, f"{count} stray temporary files survive the next write")
 
 
 def read_until(place, stop, seen):
