@@ -9,6 +9,8 @@ struct PathPart {
   var description: Description?
   var servers: [Server]?
   var parameters: [ParameterPart]
+  /// The references that lead nowhere among them.
+  var broken: [Operation.BrokenPart]
 }
 
 extension APIReader {
@@ -31,10 +33,12 @@ extension APIReader {
     let nodes = start.key == part.node.key ? [start] : [start, part.node]
     var operations: [Operation] = []
     for node in nodes {
+      brokenParts = []
+      let parameters = parameterParts(of: node)
       let common = PathPart(
         path: path, kind: kind, summary: part.summary ?? text("summary", of: node),
         description: part.description ?? description(of: node), servers: servers(of: node),
-        parameters: parameterParts(of: node))
+        parameters: parameters, broken: brokenParts)
       for (method, value) in methods(of: node)
       where !operations.contains(where: { $0.method == method }) {
         operations.append(operation(value, method: method, of: common))
@@ -65,6 +69,7 @@ extension APIReader {
   ) -> Operation {
     var operation = Operation(
       method: method, path: path.path, kind: path.kind, place: node.place)
+    brokenParts = path.broken
     operation.operationID = text("operationId", of: node)
     operation.summary = text("summary", of: node)
     operation.description = description(of: node)
@@ -79,6 +84,7 @@ extension APIReader {
     addParameters(of: node, path, to: &operation)
     if let value = node["requestBody"] { operation.body = body(value) ?? operation.body }
     operation.responses = responses(of: node, produces: formats("produces", of: node) ?? produces)
+    operation.brokenReferences = brokenParts
     operation.callbacks = callbacks(of: node)
     return operation
   }

@@ -19,10 +19,17 @@ extension APIReader {
     while let reference = part.node["$ref"], let text = reference.node.string {
       part.summary = part.summary ?? part.node["summary"]?.node.scalarText
       if part.description == nil { part.description = description(of: part.node) }
-      guard let target = resolve(text.trimmedSpace, at: reference, as: kind) else { return nil }
+      let target: SpecNode
+      switch self.target(of: text.trimmedSpace, at: reference, as: kind) {
+      case .success(let node): target = node
+      case .failure(let reason):
+        noteBroken(kind, text, reason, at: reference.place)
+        return nil
+      }
       if part.name == nil { part.name = componentName(of: target, kind) }
       guard seen.insert(target.key).inserted, seen.count <= SchemaTable.longestChain else {
         report(.referenceLoop(text, at: reference.place))
+        noteBroken(kind, text, .loop, at: reference.place)
         return nil
       }
       part.node = target
@@ -34,26 +41,24 @@ extension APIReader {
     return part
   }
 
-  /// What stands at the address in `reference`; nil and a diagnostic if it is not what it should be.
-  mutating func resolve(
-    _ text: String, at reference: SpecNode, as kind: ComponentKind
-  ) -> SpecNode? {
-    switch target(of: text, at: reference, as: kind) {
-    case .success(let node): node
-    case .failure: nil
-    }
+  private mutating func noteBroken(
+    _ kind: ComponentKind, _ text: String, _ reason: BrokenReference, at place: Place
+  ) {
+    brokenParts.append(.init(kind: kind.words, text: text, reason: reason, place: place))
   }
 
   /// What stands at the address in `reference`, or why nothing does, with a diagnostic.
   mutating func target(
     of text: String, at reference: SpecNode, as kind: ComponentKind
   ) -> Result<SpecNode, BrokenReference> {
-    let id = kind == .schema ? "broken-schema-reference" : "broken-component-reference"
-    let found = documents.find(text, from: reference, suggests: canReport(id))
+    // Whether a name is alike takes a look at every name there is.
+    let suggests = suggestions < Self.mostSuggestions
+    let found = documents.find(text, from: reference, suggests: suggests)
     switch found {
     case .nothing(let reason, let nearest):
       switch reason {
       case .missing:
+        suggestions += 1
         report(.brokenReference(text, to: kind, nearest: nearest, at: reference.place))
       case .missingFile: report(.missingFile(text, at: reference.place))
       case .loop: report(.referenceLoop(text, at: reference.place))

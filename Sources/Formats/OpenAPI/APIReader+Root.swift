@@ -13,11 +13,16 @@ extension APIReader {
     var api = API(version: version, info: info(of: root), place: root.place)
     reportMixedKeys(of: root)
     let components = mapping("components", of: root)
-    for section in [components?["schemas"], root["definitions"]] {
-      if let section, section.isMapping { declareSchemas(section) }
+    for section in [
+      components.flatMap { mapping("schemas", of: $0) }, mapping("definitions", of: root),
+    ] {
+      if let section { declareSchemas(section) }
     }
-    for section in [components?["securitySchemes"], root["securityDefinitions"]] {
-      if let section, section.isMapping { readSchemes(section, into: &api.securitySchemes) }
+    for section in [
+      components.flatMap { mapping("securitySchemes", of: $0) },
+      mapping("securityDefinitions", of: root),
+    ] {
+      if let section { readSchemes(section, into: &api.securitySchemes) }
     }
     readDefaults(of: root)
     api.servers = servers
@@ -123,7 +128,10 @@ extension APIReader {
 
   private mutating func readTags(of root: SpecNode, into api: inout API) {
     for node in list("tags", of: root) {
-      guard let name = node.node.string ?? text("name", of: node) else { continue }
+      guard let name = node.node.string ?? text("name", of: node) else {
+        report(.missingKey("name", in: "a tag", at: node.place))
+        continue
+      }
       guard seenTags.insert(name).inserted else { continue }
       var tag = Tag(name: name, place: node.place)
       tag.summary = text("summary", of: node)

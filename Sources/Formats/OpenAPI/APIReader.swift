@@ -41,6 +41,8 @@ struct APIReader {
   var headers: [SpecNode.Key: Header] = [:]
   var examples: [SpecNode.Key: ExampleValue] = [:]
   var isInCallback = false
+  /// The references that led nowhere since the operation began.
+  var brokenParts: [Operation.BrokenPart] = []
 
   /// What operations inherit from the root.
   var consumes: [String] = []
@@ -53,6 +55,9 @@ struct APIReader {
   var internalKeys: Set<String> = []
   var checkedExamples: Set<SpecNode.Key> = []
   private var counts: [String: Int] = [:]
+  /// How often a name that is alike was looked for.
+  var suggestions = 0
+  static var mostSuggestions: Int { 20 }
 
   init(
     _ tree: LocatedTree, showing shown: Set<String>, load: @escaping (String) -> LocatedTree?

@@ -228,19 +228,19 @@ extension Diagnostic {
       help: "remove the parameter, and describe the scheme in 'securitySchemes'")
   }
 
-  static func duplicateOperationID(
-    _ id: String, slug: String, first: Place, at place: Place
+  static func duplicateSlug(
+    _ slug: String, becomes unique: String, first: Place, at place: Place
   ) -> Diagnostic {
     about(
-      place, "duplicate-operation-id", .warning,
-      "another operation is called '\(id.shortened)' in addresses, too; this one becomes '\(slug)'",
+      place, "duplicate-operation-slug", .warning,
+      "another operation is called '\(slug)' in addresses, too; this one becomes '\(unique)'",
       help: "give each operation an 'operationId' of its own",
       notes: [Note("the first one is here", in: first.source, at: first.span)])
   }
 
   static func unknownScheme(_ name: String, nearest: String?, at place: Place) -> Diagnostic {
     about(
-      place, "unknown-security-scheme", .error,
+      place, "unknown-security-scheme", .warning,
       "security scheme '\(name.shortened)' does not exist",
       help: nearest.map { "use '\($0)'" } ?? "declare it in 'securitySchemes'")
   }

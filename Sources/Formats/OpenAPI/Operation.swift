@@ -36,10 +36,24 @@ package struct Operation: Sendable {
   package var isDeprecated = false
   /// Documentation elsewhere.
   package var externalDocs: ExternalDocs?
+  /// The references among its parts that lead nowhere, in the order they were met.
+  package var brokenReferences: [BrokenPart] = []
   /// What the author says beyond the format.
   package var extensions = Extensions()
   /// Where it was written.
   package var place: Place
+
+  /// A part of an operation that is not there.
+  package struct BrokenPart: Sendable {
+    /// What it should be, such as `request body`.
+    package var kind: String
+    /// The address as written.
+    package var text: String
+    /// Why nothing is there.
+    package var reason: BrokenReference
+    /// The address in its source.
+    package var place: Place
+  }
 
   /// Who sends a request.
   package enum Kind: Hashable, Sendable {

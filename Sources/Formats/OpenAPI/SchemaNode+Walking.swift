@@ -30,7 +30,7 @@ extension SchemaTable {
     for (place, member) in view.prefixItems.enumerated() {
       nodes.append(node.child(.prefixItem(place), member, at: ".\(place)"))
     }
-    if !view.prefixItems.isEmpty, !view.items.isEmpty {
+    if !view.prefixItems.isEmpty, !view.items.isEmpty, !self.view(of: view.items).isNever {
       nodes.append(node.child(.item, view.items, at: ".items"))
     }
     for (place, rule) in view.contains.enumerated() {
@@ -71,7 +71,7 @@ extension SchemaTable {
 
   /// Whether the other side sends the property, or a row further up shows the very same.
   private func isHidden(_ property: SchemaView.Property, in node: SchemaNode) -> Bool {
-    if let shown = node.shown[property.name], shown == property.schemas { return true }
+    if let shown = node.shown[property.name], shown == targets(of: property) { return true }
     switch node.direction {
     case nil: return false
     case .request: return view(of: property.schemas).isReadOnly
@@ -79,9 +79,13 @@ extension SchemaTable {
     }
   }
 
+  private func targets(of property: SchemaView.Property) -> [SchemaID] {
+    property.schemas.map { resolved($0) ?? $0 }
+  }
+
   private func branchNodes(of view: SchemaView, below row: SchemaRow) -> [SchemaNode] {
     var shown = row.node.shown
-    for property in view.properties { shown[property.name] = property.schemas }
+    for property in view.properties { shown[property.name] = targets(of: property) }
     var nodes: [SchemaNode] = []
     for (place, choice) in view.choices.enumerated() where choice.requiredSets == nil {
       var used: Set<String> = []

@@ -5,8 +5,11 @@ extension SchemaTable {
     let own = Set(found.parts.filter(\.isOwn).compactMap { resolved($0.id) })
     for part in found.parts {
       let schema = self[part.id]
-      if !part.isOwn, let discriminator = schema.discriminator {
-        view.discriminatorValue = value(of: discriminator, for: own) ?? view.discriminatorValue
+      let isCollapsed = part.oneOf == nil && part.anyOf == nil && schema.hasChoice
+      if !part.isOwn || isCollapsed, let discriminator = schema.discriminator {
+        let chosen =
+          isCollapsed ? Set((schema.oneOf + schema.anyOf).compactMap { resolved($0) }) : own
+        view.discriminatorValue = value(of: discriminator, for: chosen) ?? view.discriminatorValue
       }
       for (keyword, branches) in [(Choice.Keyword.oneOf, part.oneOf), (.anyOf, part.anyOf)] {
         guard let branches, !branches.isEmpty else { continue }
@@ -37,7 +40,8 @@ extension SchemaTable {
   /// A schema with a discriminator and no choice means those that inherit from it.
   private func addSubtypes(to view: inout SchemaView, own: Set<SchemaID>) {
     guard view.choices.isEmpty, let discriminator = view.discriminator,
-      let base = own.sorted().first(where: { self[$0].discriminator != nil })
+      let base = own.sorted().first(where: { self[$0].discriminator != nil }),
+      self[base].oneOf.isEmpty, self[base].anyOf.isEmpty
     else { return }
     var branches: [SchemaID] = []
     for entry in discriminator.mapping {
@@ -142,6 +146,9 @@ extension SchemaTable {
 }
 
 extension Schema {
+  /// Whether it leaves something to choose, as written.
+  fileprivate var hasChoice: Bool { !oneOf.isEmpty || !anyOf.isEmpty }
+
   /// Whether it says nothing but which properties must be there.
   fileprivate var isOnlyRequired: Bool {
     !required.isEmpty && properties.isEmpty && (types.isEmpty || types == [.object])

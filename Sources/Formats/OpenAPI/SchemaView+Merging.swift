@@ -6,7 +6,7 @@ extension SchemaTable {
 
   /// What schemas amount to that must all hold, the most specific first.
   ///
-  /// The work is bounded by the schemas behind references and `allOf` (at most 1,000), not by
+  /// The work is bounded by the schemas behind references and `allOf` (at most 256), not by
   /// what is below them. The list must not be empty.
   package func view(of conjunction: [SchemaID]) -> SchemaView {
     precondition(!conjunction.isEmpty, "a view needs a schema")
@@ -35,7 +35,7 @@ extension SchemaTable {
   private func nameView(_ view: inout SchemaView, by found: SchemaParts) {
     let named = found.parts.last { $0.isOwn && self[$0.id].name != nil }
     view.name = named.flatMap { self[$0.id].name }
-    view.namedSchema = named?.id
+    view.namedSchema = view.name.flatMap { byName[$0] } ?? named?.id
   }
 
   /// Titles, descriptions and other words: the schema's own, then those of parents.
@@ -80,7 +80,7 @@ extension SchemaView {
     if schema.boolean == false { isNever = true }
     guard schema.reference?.isMerged ?? true else { return }
     constraints = constraints.intersected(with: schema.constraints)
-    if let member = schema.items { items.insert(member, at: 0) }
+    if let member = schema.items ?? schema.unevaluatedItems { items.insert(member, at: 0) }
     for (place, member) in schema.prefixItems.enumerated() {
       if place < prefixItems.count {
         prefixItems[place].insert(member, at: 0)

@@ -52,7 +52,7 @@ extension SchemaView {
       if common.isEmpty { conflicts.append(.values) } else { values = common }
     }
     dropNullValue()
-    if constant == nil, values.count == 1 { constant = values[0] }
+    if constant == nil, values.count == 1, !isNullable { constant = values[0] }
   }
 
   /// Null among the values is shown like null among the types.

@@ -44,6 +44,9 @@ extension APIReader {
     var taken: [String: Int] = [:]
     var numbers: [String: Int] = [:]
     for place in operations.indices {
+      for callback in operations[place].callbacks.indices {
+        addSlugs(to: &operations[place].callbacks[callback].operations)
+      }
       let operation = operations[place]
       let route = slug("\(operation.method) \(operation.path)")
       let word = operation.operationID.map(OpenAPI.slug) ?? ""
@@ -54,10 +57,10 @@ extension APIReader {
         unique = "\(wanted)-\(numbers[wanted, default: 2])"
       }
       operations[place].slug = unique
-      if let first = taken[wanted], let id = operation.operationID {
+      if let first = taken[wanted] {
         report(
-          .duplicateOperationID(
-            id, slug: unique, first: operations[first].place, at: operation.place))
+          .duplicateSlug(
+            wanted, becomes: unique, first: operations[first].place, at: operation.place))
       }
       taken[unique] = place
     }

@@ -12,7 +12,7 @@ package indirect enum TypeExpression: Hashable, Sendable {
   case named(String, SchemaID)
   /// A list.
   case list(TypeExpression)
-  /// A list with one type for each member.
+  /// A list with one type for each of its first members.
   case tuple([TypeExpression])
   /// An object whose keys are not known beforehand.
   case map(TypeExpression)
@@ -95,7 +95,7 @@ extension SchemaTable {
   }
 
   private func listType(of view: SchemaView, _ depth: Int) -> TypeExpression {
-    if !view.prefixItems.isEmpty, view.items.isEmpty {
+    if !view.prefixItems.isEmpty {
       return .tuple(view.prefixItems.map { type(below: $0, depth) })
     }
     return view.items.isEmpty ? .scalar(.array, format: nil) : .list(type(below: view.items, depth))
