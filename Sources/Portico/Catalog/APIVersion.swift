@@ -34,7 +34,7 @@ package struct APIVersion: Sendable {
   package struct SpecDownload: Hashable, Sendable {
     /// The path of the file in the source tree.
     package var path: String
-    /// The path of the unchanged copy in the output.
+    /// The path of the unchanged copy in the output; equal files share one.
     package var outputPath: String
     /// Where the API runs that it describes; nil when nothing tells.
     package var environment: CatalogEnvironment?
