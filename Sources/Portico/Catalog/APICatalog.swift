@@ -8,6 +8,10 @@ package struct APICatalog: Sendable {
   package private(set) var environments: [CatalogEnvironment]
   /// The files that pages show or offer, by their paths in the source tree.
   package private(set) var files: [String: SpecFile]
+  /// The products in the order of the catalog.
+  package private(set) var products: [CatalogProduct]
+  /// Everything that a token can permit, sorted by name.
+  package private(set) var scopes: [CatalogScope]
   private var versions: [String: VersionIndex] = [:]
   private var operations: [OperationKey: OperationIndex] = [:]
   private var pages: [PageIndex: [VersionIndex]] = [:]
@@ -50,8 +54,10 @@ package struct APICatalog: Sendable {
   /// Creates the catalog of APIs that are complete.
   package init(
     apis: [CatalogAPI] = [], environments: [CatalogEnvironment] = [],
-    files: [String: SpecFile] = [:]
+    files: [String: SpecFile] = [:], products: [CatalogProduct] = [], scopes: [CatalogScope] = []
   ) {
+    self.products = products
+    self.scopes = scopes
     self.apis = apis
     self.environments = environments
     self.files = files
@@ -120,6 +126,12 @@ package struct APICatalog: Sendable {
 
   /// The versions that a page shows operations or schemas of.
   package func versions(on page: PageIndex) -> [VersionIndex] { pages[page] ?? [] }
+
+  /// The product with an id.
+  package func product(_ id: String) -> CatalogProduct? { products.first { $0.id == id } }
+
+  /// The scope with a name.
+  package func scope(_ name: String) -> CatalogScope? { scopes.first { $0.name == name } }
 
   /// The API with an id.
   package func api(_ id: String) -> CatalogAPI? { apis.first { $0.id == id } }

@@ -10,6 +10,8 @@ extension APIInference {
 
   /// Reports blocks whose operation is not in their specification.
   mutating func checkOperations(in catalog: APICatalog) {
+    // Suggestions are for a few mistakes, not for pages that have nothing to do with the file.
+    var suggestions = 50
     for mention in mentions.all {
       guard case .operation(let block) = mention.use, !block.path.isEmpty, !block.method.isEmpty,
         let path = mention.path, let description = files[path]?.description,
@@ -20,9 +22,12 @@ extension APIInference {
       let template = block.path.withoutParameterNames
       let samePath = all.filter { $0.path.withoutParameterNames == template }
       if samePath.contains(where: { $0.method == method }) { continue }
+      suggestions -= 1
       let likely =
         samePath.isEmpty
-        ? nearest(to: block.path, among: all.map(\.path)).map { "did you mean '\($0)'?" }
+        ? nearest(to: block.path, among: suggestions > 0 ? all.map(\.path) : []).map {
+          "did you mean '\($0)'?"
+        }
         : "use \(samePath.map { $0.method.uppercased() }.listed)"
       let tag = mention.block ?? mention.span
       let place = mention.source.place(of: samePath.isEmpty ? block.path : method, in: tag)
@@ -85,9 +90,7 @@ extension APIInference {
       guard let production = version.members.first(where: \.isProduction) else { continue }
       for member in version.members where !member.isProduction {
         guard member.parts.contains(where: { $0.environment != nil }),
-          let mention = mentions.all.first(where: {
-            $0.page == page && $0.isEmbedded && $0.path == member.path
-          })
+          let mention = mentions.embedding([member.path]).first(where: { $0.page == page })
         else { continue }
         diagnostics.append(
           .testSpec(

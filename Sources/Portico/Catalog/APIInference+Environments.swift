@@ -43,6 +43,7 @@ extension APIInference {
   private func parts(of description: API, _ path: String)
     -> [(environment: String?, servers: [Server])]
   {
+    if let stated = statedEnvironments[path] { return [(stated, description.servers)] }
     let real = description.servers.filter { !$0.isMock }
     let servers = real.isEmpty ? description.servers : real
     guard !servers.isEmpty else { return [(configured(path.environmentSuffix), [])] }
@@ -105,7 +106,7 @@ extension APIInference {
   }
 
   /// What the version is in each environment, the representative file's first.
-  func specs(of members: [Member]) -> [EnvironmentSpec] {
+  func specs(of members: [Member], _ declared: [APIDeclaration.Environment]) -> [EnvironmentSpec] {
     var specs: [EnvironmentSpec] = []
     var taken: Set<String?> = []
     for member in members {
@@ -116,6 +117,8 @@ extension APIInference {
           EnvironmentSpec(
             environment: part.environment.flatMap { environments[$0] }, path: member.path,
             servers: part.servers, tokenURLs: tokenURLs(of: member, in: part.environment)))
+        let declared = declared.first { $0.id == part.environment }
+        if let url = declared?.baseURL { specs[specs.count - 1].baseURLs = [url] }
       }
     }
     func rank(_ spec: EnvironmentSpec) -> Int {

@@ -7,7 +7,8 @@ extension APIInference {
   /// Reports files that were taken together, and those that differ in more than their place.
   mutating func compareFiles(of version: VersionDraft, of draft: Draft) {
     guard let first = version.members.first, let tree = files[first.path]?.tree else { return }
-    let mixed = mixingMentions(of: version)
+    let mixing = mixing(of: version)
+    let mixed = Set(mixing.flatMap { [$0.mention.path, $0.first.path] })
     var equal: [String] = []
     for member in version.members.dropFirst() {
       guard let other = files[member.path]?.tree else { continue }
@@ -15,15 +16,16 @@ extension APIInference {
         equal.append(member.path)
         continue
       }
-      if mixed.contains(where: { $0.path == member.path || $0.path == first.path }) { continue }
+      if mixed.contains(member.path), mixed.contains(first.path) { continue }
       diagnostics.append(
         .specsDiffer(
           member.path, from: first.path, version: version.number.text, at: difference.second,
           in: other.source, path: difference.path, first: difference.first,
           firstSource: tree.source))
     }
-    reportMixing(mixed, of: version)
-    guard !equal.isEmpty else { return }
+    report(mixing, of: version)
+    // Whoever declares the files knows.
+    guard !equal.isEmpty, !version.isDeclared else { return }
     let place = tree.root["info"]?["version"]?.span ?? tree.root.span
     let names = version.members.flatMap { $0.parts.compactMap(\.environment) }
     diagnostics.append(
@@ -50,33 +52,41 @@ extension APIInference {
       second: tree["paths"]?.span ?? tree.span)
   }
 
-  /// For each page that shows several files of the version, the mentions of those after the first.
-  private func mixingMentions(of version: VersionDraft) -> [SpecMention] {
-    let paths = Set(version.paths)
-    var seen: [PageIndex: [String]] = [:]
-    var mixing: [SpecMention] = []
-    for mention in mentions.all where mention.isEmbedded {
-      guard let path = mention.path, paths.contains(path),
-        !seen[mention.page, default: []].contains(path)
-      else { continue }
-      if !seen[mention.page, default: []].isEmpty { mixing.append(mention) }
-      seen[mention.page, default: []].append(path)
+  /// A file that a page shows beside another one of the same version.
+  private struct Mixing {
+    var mention: SpecMention
+    var first: SpecMention
+  }
+
+  /// For each page that shows several files of the version, those after the first.
+  private func mixing(of version: VersionDraft) -> [Mixing] {
+    var seen: [PageIndex: (first: SpecMention, paths: Set<String?>)] = [:]
+    var mixing: [Mixing] = []
+    for mention in mentions.embedding(version.paths) {
+      guard let (first, paths) = seen[mention.page] else {
+        seen[mention.page] = (mention, [mention.path])
+        continue
+      }
+      guard !paths.contains(mention.path) else { continue }
+      seen[mention.page]?.paths.insert(mention.path)
+      mixing.append(Mixing(mention: mention, first: first))
     }
     return mixing
   }
 
-  private mutating func reportMixing(_ mixing: [SpecMention], of version: VersionDraft) {
-    for mention in mixing {
-      guard let path = mention.path, let tree = files[path]?.tree,
-        let other = mentions.all.first(where: {
-          $0.page == mention.page && $0.isEmbedded && version.paths.contains($0.path ?? "")
-        }), let otherPath = other.path, let otherTree = files[otherPath]?.tree
+  private mutating func report(_ mixing: [Mixing], of version: VersionDraft) {
+    var known: [[String]: SpecComparison.Difference?] = [:]
+    for mixed in mixing {
+      guard let path = mixed.mention.path, let tree = files[path]?.tree,
+        let first = mixed.first.path, let firstTree = files[first]?.tree
       else { continue }
-      let difference = SpecComparison(otherTree.root, tree.root).differences.first
+      let difference =
+        known[[first, path]] ?? SpecComparison(firstTree.root, tree.root).differences.first
+      known[[first, path]] = difference
       diagnostics.append(
         .mixedSpecs(
-          path, besides: otherPath, version: version.number.text, at: mention.span,
-          in: mention.source, first: other.span, firstSource: other.source,
+          path, besides: first, version: version.number.text, at: mixed.mention.span,
+          in: mixed.mention.source, first: mixed.first.span, firstSource: mixed.first.source,
           difference: difference.map { (path: $0.path, span: $0.second, source: tree.source) }))
     }
   }

@@ -8,9 +8,7 @@ extension APIInference {
     // How much each API shows below each page.
     var weights: [PageIndex: [Int: Int]] = [:]
     for (place, draft) in drafts.enumerated() {
-      let paths = Set(draft.versions.flatMap(\.paths))
-      for mention in mentions.all where mention.isEmbedded {
-        guard let path = mention.path, paths.contains(path) else { continue }
+      for mention in mentions.embedding(draft.versions.flatMap(\.paths)) {
         for page in tree.chain(to: mention.page) {
           weights[page, default: [:]][place, default: 0] += 1
         }
@@ -27,17 +25,20 @@ extension APIInference {
     }
   }
 
-  /// The name for readers, and the identifier that nobody else has.
+  /// What is declared, or the name for readers, and the identifier that nobody else has.
   func name(of draft: Draft, _ taken: inout Set<String>) -> (title: String, id: String) {
     let overview = draft.overview.map { overviewTitle(on: $0) } ?? ""
     let own = draft.versions.lazy.compactMap {
       files[$0.paths.first ?? ""]?.description?.info.title
     }
     .first { !$0.isEmpty }
-    let title = [overview, own ?? "", draft.key].first { !$0.isEmpty } ?? draft.key
+    let declared = declaration(of: draft)?.value
+    let title =
+      [declared?.title?.withoutEmoji ?? "", overview, own ?? "", draft.key].first { !$0.isEmpty }
+      ?? draft.key
     let candidates = [title.idWithoutAPI, draft.key, "api"].map { catalogID($0) }
     let wanted = candidates.first { !$0.isEmpty } ?? "api"
-    var id = wanted
+    var id = declared?.id ?? wanted
     var number = 2
     while !taken.insert(id).inserted {
       id = "\(wanted.prefix(58))-\(number)"

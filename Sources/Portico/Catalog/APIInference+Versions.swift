@@ -11,19 +11,33 @@ extension APIInference {
       versions[place].isListed =
         versions[place].isDeclared || versions[place].pages.contains { !site[$0].isHidden }
       versions[place].members = members(of: versions[place])
-      versions[place].statedStatus = statedStatus(of: versions[place], of: draft)
+      versions[place].statedStatus =
+        versions[place].declared?.status ?? statedStatus(of: versions[place], of: draft)
       putRepresentativeFirst(&versions[place])
       compareFiles(of: versions[place], of: draft)
     }
     draft.versions = versions
-    let current = current(of: versions)
+    let declared = declaration(of: draft)
+    if let declared {
+      for environment in declared.value.environments {
+        checkEnvironment(environment.id, at: environment.span, in: declared.source)
+      }
+    }
+    let current = declaredCurrent(of: draft) ?? current(of: versions)
     let (title, id) = name(of: draft, &taken)
     var paths = OutputPaths()
     let finished = versions.enumerated().map { place, version in
-      finish(version, status(of: place, among: versions, current), place == current, id, &paths)
+      var version = finish(
+        version, status(of: place, among: versions, current), place == current, id,
+        declared?.value.environments ?? [], &paths)
+      version.dates = versions[place].declared?.dates ?? version.dates
+      version.notes = versions[place].declared?.notes
+      return version
     }
-    return CatalogAPI(
+    var api = CatalogAPI(
       id: id, title: title, overviewPage: draft.overview, versions: finished, current: current)
+    if let declared { api.declaration = declared.value }
+    return api
   }
 
   /// The production is what an API is; among equals, what pages show goes before what they offer.
@@ -102,9 +116,9 @@ extension APIInference {
 
   private mutating func finish(
     _ draft: VersionDraft, _ status: APIVersion.Status, _ isCurrent: Bool, _ id: String,
-    _ paths: inout OutputPaths
+    _ environments: [APIDeclaration.Environment], _ paths: inout OutputPaths
   ) -> APIVersion {
-    let specs = specs(of: draft.members)
+    let specs = specs(of: draft.members, environments)
     let base = "apis/\(id)/"
     let word = paths.claim(safeFileName(draft.number.text))
     let representative = specs.first?.path ?? ""

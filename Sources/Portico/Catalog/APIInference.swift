@@ -19,7 +19,10 @@ struct APIInference {
   let files: [String: SpecFile]
   let mentions: SpecMentions
   let tree: PageTree
+  let declarations: Declarations
   var diagnostics: [Diagnostic] = []
+  /// The environments that declarations give to files.
+  var statedEnvironments: [String: String] = [:]
   /// What every environment that was met is, by its id.
   var environments: [String: CatalogEnvironment] = [:]
   /// The ids in the order in which they were met, after those of the configuration.
@@ -31,6 +34,8 @@ struct APIInference {
     self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     mentions = SpecMentions(in: site, paths: Set(readable.map(\.path)))
     tree = PageTree(site)
+    declarations = Declarations(in: site, files: self.files.keys)
+    diagnostics = declarations.diagnostics
     for rule in site.configuration.environments {
       environments[rule.environment.id] = rule.environment
       environmentOrder.append(rule.environment.id)
@@ -44,13 +49,17 @@ struct APIInference {
           name, known: site.configuration.specs.map(\.name), at: mention.span,
           in: mention.source))
     }
-    var drafts = groups()
+    var drafts = groups(after: declaredDrafts())
     findOverviews(of: &drafts)
+    attachDeclarations(to: &drafts)
     var taken: Set<String> = []
     var apis: [CatalogAPI] = []
     for place in drafts.indices { apis.append(finish(&drafts[place], &taken)) }
+    let products = products(embedding: &apis, drafts)
+    let scopes = scopes(of: &apis, products)
     let catalog = APICatalog(
-      apis: apis, environments: environmentOrder.compactMap { environments[$0] }, files: files)
+      apis: apis, environments: environmentOrder.compactMap { environments[$0] }, files: files,
+      products: products, scopes: scopes)
     checkOperations(in: catalog)
     for (draft, api) in zip(drafts, apis) { checkPages(of: api, draft) }
     return catalog
@@ -63,6 +72,8 @@ struct APIInference {
     var key: String
     var versions: [VersionDraft] = []
     var overview: PageIndex?
+    /// The position in `Declarations.apis`.
+    var declaration: Int?
 
     /// Every page that shows a part of it, once.
     var pages: [PageIndex] { Set(versions.flatMap(\.pages)).sorted() }
@@ -80,34 +91,42 @@ struct APIInference {
     /// What its pages say about it; nil if they say nothing.
     var statedStatus: APIVersion.Status?
     var isListed = false
+    /// What its author says about it.
+    var declared: APIDeclaration.Version?
   }
 
   /// Gathers the files that pages show, or the author names, and then those that join them.
-  private func groups() -> [Draft] {
-    var drafts: [Draft] = []
+  private func groups(after declared: [Draft]) -> [Draft] {
+    var drafts = declared
     var places: [String: Int] = [:]
+    // Files that are declared belong where they are declared, whatever they call themselves.
+    var declaredPlaces: [String: (place: Int, number: VersionNumber)] = [:]
+    for (place, draft) in drafts.enumerated() {
+      places[draft.key] = place
+      for version in draft.versions {
+        for path in version.paths { declaredPlaces[path] = (place, version.number) }
+      }
+    }
     func add(_ path: String, page: PageIndex?, isDeclared: Bool) {
+      if let (place, number) = declaredPlaces[path] {
+        drafts[place].add(path, number, page: page, isDeclared: isDeclared)
+        return
+      }
       guard let (key, number) = identity(of: path) else { return }
       let place = places[key] ?? drafts.count
       if place == drafts.count {
         drafts.append(Draft(key: key))
         places[key] = place
       }
-      let version =
-        drafts[place].versions.firstIndex { $0.number.isSame(as: number) }
-        ?? drafts[place].versions.count
-      if version == drafts[place].versions.count {
-        drafts[place].versions.append(VersionDraft(number: number, paths: []))
-      }
-      drafts[place].versions[version].add(path, page: page, isDeclared: isDeclared)
+      drafts[place].add(path, number, page: page, isDeclared: isDeclared)
     }
     for mention in mentions.all where mention.isEmbedded {
       if let path = mention.path { add(path, page: mention.page, isDeclared: false) }
     }
     for spec in site.configuration.specs { add(spec.path, page: nil, isDeclared: true) }
     for mention in mentions.all where !mention.isEmbedded {
-      guard let path = mention.path, let (key, number) = identity(of: path),
-        let place = places[key],
+      guard let path = mention.path, declaredPlaces[path] == nil,
+        let (key, number) = identity(of: path), let place = places[key],
         let version = drafts[place].versions.firstIndex(where: { $0.number.isSame(as: number) })
       else { continue }
       drafts[place].versions[version].add(path, page: nil, isDeclared: false)
@@ -117,7 +136,7 @@ struct APIInference {
   }
 
   /// What the API of a file is called, folded, and the number of its version.
-  private func identity(of path: String) -> (key: String, number: VersionNumber)? {
+  func identity(of path: String) -> (key: String, number: VersionNumber)? {
     guard let file = files[path], let description = file.description else { return nil }
     let info = file.tree?.root["info"]
     let named = site.configuration.nameKeys.lazy.compactMap { info?[$0]?.scalarText }.first
@@ -128,6 +147,17 @@ struct APIInference {
     let number =
       written.isEmpty ? versionMentions(in: stem).first?.text ?? "1" : String(written.prefix(60))
     return (key.isEmpty ? "api" : key, VersionNumber(number))
+  }
+}
+
+extension APIInference.Draft {
+  /// Adds a file to the version with the number, which is made if there is none.
+  mutating func add(_ path: String, _ number: VersionNumber, page: PageIndex?, isDeclared: Bool) {
+    let place = versions.firstIndex { $0.number.isSame(as: number) } ?? versions.count
+    if place == versions.count {
+      versions.append(APIInference.VersionDraft(number: number, paths: []))
+    }
+    versions[place].add(path, page: page, isDeclared: isDeclared)
   }
 }
 

@@ -109,6 +109,61 @@ extension Diagnostic {
   }
 }
 
+// MARK: - Products
+
+extension Diagnostic {
+  static func missingSpec(_ path: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "missing-asset", .error, "there is no specification '\(path)'; left out", in: source, at: span
+    )
+  }
+
+  static func unknownAPI(
+    _ id: String, known: [String], at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-api", .error, "no API is called '\(id)'; left out", in: source, at: span,
+      help: nearest(to: id, among: known).map { "did you mean '\($0)'?" }
+        ?? (known.isEmpty ? nil : "use \(known.listed)"))
+  }
+
+  static func unknownVersion(
+    _ number: String, of api: String, known: [String], at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-version", .error, "'\(api)' has no version \(number); ignored", in: source, at: span,
+      help: known.isEmpty ? nil : "use \(known.listed)")
+  }
+
+  static func unknownEnvironment(
+    _ id: String, known: [String], at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-environment", .error, "no environment is called '\(id)'", in: source, at: span,
+      help: nearest(to: id, among: known).map { "did you mean '\($0)'?" }
+        ?? (known.isEmpty
+          ? "declare it under 'environments' in portico.yml" : "use \(known.listed)"))
+  }
+
+  static func oldVersionInProduct(
+    _ api: String, _ version: String, _ status: APIVersion.Status, at span: SourceSpan,
+    in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "old-version-in-product", .warning,
+      "the product is active, and version \(version) of '\(api)' is \(status.rawValue)", in: source,
+      at: span, help: "embed a newer version")
+  }
+
+  static func apiWithoutProduct(
+    _ id: String, at span: SourceSpan?, in source: Source?, product: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "api-without-product", .warning, "no product embeds the API '\(id)'", in: source, at: span,
+      help: "add '\(id)' to 'apis' of a product, as in '\(product)'")
+  }
+}
+
 extension [String] {
   /// The texts as a sentence has them, the last one after "and".
   var sentence: String {

@@ -178,7 +178,7 @@ extension Diagnostic {
     _ key: String, of owner: String, at span: SourceSpan, in source: Source
   ) -> Diagnostic {
     Diagnostic(
-      "missing-key", .error, "the \(owner) has no '\(key)'; ignored", in: source, at: span,
+      "missing-key", .error, "the \(owner) has no '\(key)'", in: source, at: span,
       help: "add '\(key):' to it")
   }
 
@@ -188,8 +188,8 @@ extension Diagnostic {
     let better = catalogID(id)
     return Diagnostic(
       "invalid-id", .error,
-      "'\(id)' is no identifier: lower-case letters, digits and single hyphens, at most 64; "
-        + "the \(owner) is ignored", in: source, at: span,
+      "'\(id)' is no \(owner)'s id: lower-case letters, digits and single hyphens, at most 64; "
+        + "ignored", in: source, at: span,
       help: better.isEmpty ? nil : "write '\(better)'")
   }
 

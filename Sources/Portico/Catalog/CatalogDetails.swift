@@ -1,5 +1,3 @@
-package import SourceText
-
 /// What products and APIs have in common besides their names.
 package struct CatalogDetails: Sendable {
   /// What it is for, in a sentence or two; nil if nothing is said.
@@ -26,8 +24,6 @@ package struct CatalogDetails: Sendable {
   package var aliases: [String] = []
   /// How search treats it.
   package var search = Search()
-  /// Where it was declared; nil if it was only found.
-  package var place: (source: Source, span: SourceSpan)?
 
   /// Where help is to be had.
   package struct Support: Hashable, Sendable {

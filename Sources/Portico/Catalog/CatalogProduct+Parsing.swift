@@ -24,6 +24,11 @@ extension CatalogProduct {
     for element in fields.elements("plans") { readPlan(element, &fields) }
     countries = Self.countries("countries", &fields)
     environments = fields.texts("environments")
+    let lists = [fields.node] + (fields.node["plans"]?.elements ?? [])
+    for element in lists.flatMap({ $0["environments"]?.elements ?? [] }) {
+      guard let id = element.scalarText, environmentSpans[id] == nil else { continue }
+      environmentSpans[id] = element.span
+    }
     if details.description == nil { fields.reportMissing("description") }
     if fields.node["apis"] == nil { fields.reportMissing("apis") }
   }

@@ -24,6 +24,8 @@ package struct CatalogProduct: Sendable {
   package var environments: [String] = []
   /// All that products and APIs have in common.
   package var details: CatalogDetails
+  /// Where environments are first named, for messages.
+  var environmentSpans: [String: SourceSpan] = [:]
 
   /// The solution offer a product belongs to.
   package struct Offer: Hashable, Sendable {

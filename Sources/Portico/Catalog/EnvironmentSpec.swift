@@ -10,6 +10,8 @@ package struct EnvironmentSpec: Sendable {
   package var path: String
   /// The base addresses of the environment, in the order of the source.
   package var servers: [Server]
+  /// The base addresses to be shown: what is declared, else those of `servers` with defaults.
+  package var baseURLs: [String]
   /// Where tokens are fetched, each address once, in the order of the source.
   package var tokenURLs: [TokenURL]
 
@@ -35,5 +37,6 @@ package struct EnvironmentSpec: Sendable {
     self.path = path
     self.servers = servers
     self.tokenURLs = tokenURLs
+    baseURLs = servers.map(\.url)
   }
 }

@@ -32,6 +32,8 @@ package struct SiteConfiguration: Sendable {
   package var nameKeys: [String] = []
   /// The places where APIs run, in the order of the file.
   package var environments: [EnvironmentRule] = []
+  /// The products and APIs that are declared beside the pages; read when the pages are known.
+  var catalog: DataNode?
   /// The text that all this was read from, nil when there is none.
   package var source: Source?
 
@@ -80,6 +82,7 @@ extension SiteConfiguration {
           configuration.gitBookSpaces[space.key] = space.value.scalarText
         }
       case "specs": configuration.readSpecs(entry.value, in: source, &diagnostics)
+      case "catalog": configuration.catalog = entry.value
       case "infer": configuration.readInference(entry.value, in: source, &diagnostics)
       case "environments": configuration.readEnvironments(entry.value, in: source, &diagnostics)
       default:
@@ -92,7 +95,7 @@ extension SiteConfiguration {
 
   private static let knownKeys = [
     "title", "description", "siteUrl", "language", "urls", "logo", "footer", "editUrl",
-    "templates", "root", "gitbookSpaces", "specs", "infer", "environments",
+    "templates", "root", "gitbookSpaces", "specs", "infer", "environments", "catalog",
   ]
 
   private static func withFinalSlash(_ url: String) -> String {

@@ -35,6 +35,8 @@ struct SpecMentions {
   private let paths: Set<String>
   private var named: [String: String] = [:]
   private(set) var all: [SpecMention] = []
+  /// The positions in `all` of the mentions that show a part of a file, by its path.
+  private var embedded: [String: [Int]] = [:]
   /// The names that stand for no file, in the order they were met.
   private(set) var unknownNames: [(name: String, mention: SpecMention)] = []
 
@@ -45,6 +47,19 @@ struct SpecMentions {
       named[spec.name] = spec.path
     }
     for position in site.pages.indices { addMentions(of: PageIndex(position)) }
+    for (position, mention) in all.enumerated() where mention.isEmbedded {
+      if let path = mention.path { embedded[path, default: []].append(position) }
+    }
+  }
+
+  /// The mentions that show a part of one of some files, in the order of the site.
+  func embedding(_ paths: [String]) -> [SpecMention] {
+    let positions = paths.count == 1 ? embedded[paths[0]] ?? [] : positions(of: paths)
+    return positions.map { all[$0] }
+  }
+
+  private func positions(of paths: [String]) -> [Int] {
+    paths.unique.flatMap { embedded[$0] ?? [] }.sorted()
   }
 
   private mutating func addMentions(of page: PageIndex) {

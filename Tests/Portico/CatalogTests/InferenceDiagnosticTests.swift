@@ -149,9 +149,9 @@ struct InferenceDiagnosticTests {
         portico.yml:2:10: «nameKey» warning: 'infer.nameKey' is not known; ignored [unknown-key]
         portico.yml:7:17: «lable» warning: 'lable' is not known; ignored [unknown-key]
         portico.yml:1:8: «[a]» error: 'specs' is not a mapping of names to paths; ignored [wrong-type]
-        portico.yml:4:5: «{ label: No id }» error: the environment has no 'id'; ignored [missing-key]
-        portico.yml:5:11: «UAT» error: 'UAT' is no identifier: lower-case letters, digits and single \
-        hyphens, at most 64; the environment is ignored [invalid-id]
+        portico.yml:4:5: «{ label: No id }» error: the environment has no 'id' [missing-key]
+        portico.yml:5:11: «UAT» error: 'UAT' is no environment's id: lower-case letters, digits and \
+        single hyphens, at most 64; ignored [invalid-id]
         portico.yml:6:27: «publik» error: 'audience' cannot be 'publik'; ignored [unknown-word]
         portico.yml:7:11: «prod» error: 'prod' is another environment already; ignored [duplicate-id]
 

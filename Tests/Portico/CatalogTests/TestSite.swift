@@ -39,8 +39,8 @@ struct TestSite {
         Asset(sourcePath: path, outputPath: path, size: files[path]?.count ?? 0))
     }
     site.resolveReferences(paths)
-    let specs = site.assets.compactMap { asset in
-      sources[asset.sourcePath].map { Self.spec($0, sources) }
+    let specs = specPaths(of: site, among: paths).compactMap { path in
+      sources[path].map { Self.spec($0, sources) }
     }
     let inferred = inferAPIs(of: site, from: specs)
     self.site = site
