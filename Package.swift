@@ -27,6 +27,9 @@ let package = Package(
     module("Images", in: "Formats"),
     module("Highlighting", in: "Formats"),
     module("CodeSamples", in: "Formats", uses: ["JSON", "DataTree", "SourceText"]),
+    module(
+      "APIExamples", in: "Formats",
+      uses: ["CodeSamples", "OpenAPI", "JSON", "DataTree", "SourceText"]),
     module("Content", in: "Formats", uses: ["SourceText"]),
     module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
@@ -79,6 +82,10 @@ let package = Package(
     tests("Images", in: "Formats"),
     tests("Highlighting", in: "Formats", examples: ["Examples"]),
     tests("CodeSamples", in: "Formats", uses: ["Highlighting"], examples: ["Examples"]),
+    tests(
+      "APIExamples", in: "Formats",
+      uses: ["CodeSamples", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"],
+      examples: ["Examples"]),
     tests(
       "GitBook", in: "Formats",
       uses: [
