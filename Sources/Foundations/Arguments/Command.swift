@@ -19,6 +19,12 @@ package struct Command<Action: Sendable>: Sendable {
   package let exitCodes: [ExitCode]
   /// The commands below this one, in the order of the help.
   package let subcommands: [Command]
+  /// What `help` shows besides commands; of the outermost command only.
+  package let topics: [Topic]
+  /// What is not read from this command's line, nor from that of a command below it.
+  package let refusals: [Refusal]
+  /// Whether help, completions and manual pages leave the command out.
+  package let isHidden: Bool
   /// What `--version` prints; nil where the option does not exist.
   package let version: String?
   /// What runs the command; nil if it only groups subcommands.
@@ -52,11 +58,29 @@ package struct Command<Action: Sendable>: Sendable {
     }
   }
 
+  /// A page of reference that belongs to no single command, shown by `help NAME`.
+  package struct Topic: Sendable {
+    /// The word behind `help`.
+    package let name: String
+    /// What the page is about in one line, lower case, without a full stop.
+    package let summary: String
+    /// Paragraphs like those of a command's discussion.
+    package let text: String
+
+    /// Describes a page that `help` shows under `name`.
+    package init(_ name: String, summary: String, text: String) {
+      self.name = name
+      self.summary = summary
+      self.text = text
+    }
+  }
+
   /// Describes a command that is run by `action`.
   package init(
     _ name: String, summary: String, discussion: String = "",
     arguments: [any DeclaresArgument] = [], options: [any DeclaresOption] = [],
-    examples: [Example] = [], exitCodes: [ExitCode] = [], version: String? = nil, action: Action
+    examples: [Example] = [], exitCodes: [ExitCode] = [], version: String? = nil,
+    refusing refusals: [Refusal] = [], isHidden: Bool = false, action: Action
   ) {
     self.name = name
     self.summary = summary
@@ -66,6 +90,9 @@ package struct Command<Action: Sendable>: Sendable {
     self.examples = examples
     self.exitCodes = exitCodes
     self.version = version
+    self.topics = []
+    self.refusals = refusals
+    self.isHidden = isHidden
     self.subcommands = []
     self.action = action
     let open = self.arguments.dropLast().filter { !$0.isRequired || $0.isRepeatable }
@@ -76,7 +103,8 @@ package struct Command<Action: Sendable>: Sendable {
   package init(
     _ name: String, summary: String, discussion: String = "",
     options: [any DeclaresOption] = [], examples: [Example] = [], exitCodes: [ExitCode] = [],
-    version: String? = nil, subcommands: [Command]
+    version: String? = nil, topics: [Topic] = [], refusing refusals: [Refusal] = [],
+    isHidden: Bool = false, subcommands: [Command]
   ) {
     self.name = name
     self.summary = summary
@@ -86,7 +114,12 @@ package struct Command<Action: Sendable>: Sendable {
     self.examples = examples
     self.exitCodes = exitCodes
     self.version = version
+    self.topics = topics
+    self.refusals = refusals
+    self.isHidden = isHidden
     self.subcommands = subcommands
     self.action = nil
+    let ambiguous = topics.map(\.name).filter(Set(subcommands.map(\.name)).contains)
+    precondition(ambiguous.isEmpty, "'help' of '\(name)' shows either a command or a topic")
   }
 }

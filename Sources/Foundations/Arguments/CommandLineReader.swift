@@ -21,8 +21,7 @@ struct CommandLineReader<Action: Sendable> {
   mutating func read() throws(UsageError) -> Command<Action>.Request {
     while let word = words.popFirst() {
       if word == "--" {
-        positional += words
-        words = []
+        while let argument = words.popFirst() { try take(argument) }
       } else if word == "--help" || (word == "-h" && option(short: "h") == nil) {
         return .show(help)
       } else if word == "--version", let program = (ancestors + [command]).first,
@@ -34,10 +33,9 @@ struct CommandLineReader<Action: Sendable> {
       } else if word.hasPrefix("-"), word.utf8.count > 1 {
         try readShort(word.dropFirst())
       } else if command.action != nil {
-        positional.append(word)
+        try take(word)
       } else if word == "help", ancestors.isEmpty, subcommand(named: word) == nil {
-        while let name = words.popFirst() { try descend(to: name) }
-        return .show(help)
+        return .show(try readHelp())
       } else {
         try descend(to: word)
       }
@@ -51,18 +49,58 @@ struct CommandLineReader<Action: Sendable> {
     command.subcommands.first { $0.name == name }
   }
 
-  private mutating func descend(to name: String) throws(UsageError) {
+  private mutating func descend(
+    to name: String, orTo topics: [String] = []
+  ) throws(UsageError) {
     guard let next = subcommand(named: name) else {
-      let known = command.subcommands.map(\.name)
+      let known = command.subcommands.filter { !$0.isHidden }.map(\.name) + topics
       if known.isEmpty { throw error(.tooManyArguments(limit: 0)) }
-      throw error(.unknownCommand(name, nearest: suggestion(for: name, among: known)))
+      let nearest = suggestion(for: name, among: known)
+      throw error(.unknownCommand(repeatable(name), nearest: nearest))
     }
     ancestors.append(command)
     command = next
   }
 
+  /// Reads what follows the word `help`: the words that name a command, or a topic.
+  private mutating func readHelp() throws(UsageError) -> String {
+    let topics = command.topics
+    if words.count == 1, let topic = topics.first(where: { $0.name == words.first }) {
+      return command.helpText(on: topic)
+    }
+    while let name = words.popFirst() {
+      try descend(to: name, orTo: ancestors.isEmpty ? topics.map(\.name) : [])
+    }
+    return help
+  }
+
   private func error(_ reason: UsageError.Reason) -> UsageError {
     UsageError(command: command.path(under: ancestors), reason: reason)
+  }
+
+  // MARK: - Refusals
+
+  /// What the command and those above it refuse, its own refusals first.
+  private var refusals: [Refusal] {
+    ([command] + ancestors.reversed()).flatMap(\.refusals)
+  }
+
+  /// The word, unless it must not be repeated because it may be what is refused.
+  private func repeatable(_ word: String) -> String? { refusals.isEmpty ? word : nil }
+
+  /// Adds an argument; one too many is refused at once, whatever follows it.
+  private mutating func take(_ argument: String) throws(UsageError) {
+    positional.append(argument)
+    guard command.arguments.last?.isRepeatable != true,
+      positional.count > command.arguments.count
+    else { return }
+    for case .surplusArgument(let reason) in refusals { throw error(.refused(because: reason)) }
+  }
+
+  private func refuse(option name: String) throws(UsageError) {
+    for case .option(name, let reason) in refusals {
+      throw error(.refused(because: reason))
+    }
   }
 
   // MARK: - Options
@@ -80,9 +118,10 @@ struct CommandLineReader<Action: Sendable> {
     let value = word.dropFirst(name.count + 1)
     let hasValue = name.count < word.count
     guard let option = visibleOptions.first(where: { $0.name == name }) else {
+      try refuse(option: name)
       let known = visibleOptions.map(\.name) + ["help"]
       let nearest = suggestion(for: name, among: known).map { "--\($0)" }
-      throw error(.unknownOption("--\(name)", nearest: nearest))
+      throw error(.unknownOption(repeatable("--\(name)"), nearest: nearest))
     }
     guard option.value == nil else {
       return try add(hasValue ? String(value) : nil, to: option, as: "--\(name)")
@@ -96,7 +135,7 @@ struct CommandLineReader<Action: Sendable> {
     var letters = word
     while let letter = letters.popFirst() {
       guard let option = option(short: letter) else {
-        throw error(.unknownOption("-\(letter)", nearest: nil))
+        throw error(.unknownOption(repeatable("-\(letter)"), nearest: nil))
       }
       guard option.value == nil else {
         if letters.first == "=" { letters.removeFirst() }
@@ -110,7 +149,8 @@ struct CommandLineReader<Action: Sendable> {
     _ attached: String?, to option: OptionDeclaration, as name: String
   ) throws(UsageError) {
     guard let value = option.value else { return }
-    guard let word = attached ?? popValue() else {
+    let typed: String? = if let attached { attached } else { try popValue() }
+    guard let word = typed else {
       throw error(.missingValue(of: name, placeholder: value.placeholder))
     }
     if given[option.name] != nil, !option.isRepeatable { throw error(.repeatedOption(name)) }
@@ -120,8 +160,9 @@ struct CommandLineReader<Action: Sendable> {
 
   /// Takes the next word as a value, unless it is one of the options: then the value was
   /// forgotten, and a file called `--strict` is not what was meant.
-  private mutating func popValue() -> String? {
+  private mutating func popValue() throws(UsageError) -> String? {
     guard let word = words.first, word != "--" else { return nil }
+    if word.hasPrefix("--") { try refuse(option: String(word.dropFirst(2).prefix { $0 != "=" })) }
     let names = visibleOptions.flatMap { option in
       ["--\(option.name)"] + (option.short.map { ["-\($0)"] } ?? [])
     }
@@ -138,7 +179,8 @@ struct CommandLineReader<Action: Sendable> {
       nearest = suggestion(for: word, among: choices)
     }
     throw error(
-      .unacceptableValue(word, of: owner, expected: value.expectation, nearest: nearest))
+      .unacceptableValue(
+        repeatable(word), of: owner, expected: value.expectation, nearest: nearest))
   }
 
   /// The name that was misspelled, or the only one that was abbreviated.
@@ -152,7 +194,7 @@ struct CommandLineReader<Action: Sendable> {
 
   private func finish() throws(UsageError) -> Command<Action>.Request {
     guard let action = command.action else {
-      throw error(.missingCommand(among: command.subcommands.map(\.name)))
+      throw error(.missingCommand(help: help))
     }
     var options: [String: [String]] = [:]
     for option in visibleOptions {

@@ -54,6 +54,15 @@ struct HelpPage {
     }
   }
 
+  /// Adds a paragraph of pieces that are not broken; lines behind its first are `hanging` deeper.
+  mutating func add(units: [String], indent: Int, hanging: Int) {
+    let lines = wrapped(units, width: width - indent - hanging)
+    for (index, line) in lines.enumerated() {
+      let blanks = indent + (index == 0 ? 0 : hanging)
+      add(line: String(repeating: " ", count: blanks) + line)
+    }
+  }
+
   /// Adds a line as it is.
   mutating func add(line: String) {
     text += line + "\n"
@@ -62,14 +71,19 @@ struct HelpPage {
 
 /// The words of `text` in lines of at most `width` cells; a longer word has its own line.
 private func wrapped(_ text: String, width: Int) -> [String] {
+  wrapped(text.split(whereSeparator: \.isWhitespace).map(String.init), width: width)
+}
+
+/// The pieces in lines of at most `width` cells; a longer one has its own line.
+private func wrapped(_ units: [String], width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
-  for word in text.split(whereSeparator: \.isWhitespace) {
-    if !line.isEmpty, line.cells + 1 + word.cells > width {
+  for unit in units {
+    if !line.isEmpty, line.cells + 1 + unit.cells > width {
       lines.append(line)
       line = ""
     }
-    line += line.isEmpty ? word : " \(word)"
+    line += line.isEmpty ? unit : " \(unit)"
   }
   if !line.isEmpty { lines.append(line) }
   return lines

@@ -36,13 +36,16 @@ package enum C1 {
   /// Whether `document` is one item of C1 and nothing else.
   ///
   /// Linear in its length, and allocates no more than the depth.
-  package static func isValid(_ document: ArraySlice<UInt8>) -> Bool {
-    var rest = document
+  package static func isValid(_ document: ArraySlice<UInt8>) -> Bool { isValid(document.span) }
+
+  /// Whether `document`, which guarded memory may lend, is one item of C1 and nothing else.
+  package static func isValid(_ document: Span<UInt8>) -> Bool {
+    var position = 0
     var open: [Int] = []
     repeat {
-      guard let head = popHead(&rest), accepts(head, &rest, depth: open.count + 1) else {
-        return false
-      }
+      guard let head = head(in: document, at: &position),
+        accepts(head, in: document, at: &position, depth: open.count + 1)
+      else { return false }
       if head.kind == .array, head.number > 0 {
         open.append(head.number)
         continue
@@ -54,32 +57,42 @@ package enum C1 {
         }
       }
     } while !open.isEmpty
-    return rest.isEmpty
+    return position == document.count
   }
 
-  private static func accepts(_ head: Head, _ rest: inout ArraySlice<UInt8>, depth: Int) -> Bool {
+  private static func accepts(
+    _ head: Head, in document: Span<UInt8>, at position: inout Int, depth: Int
+  ) -> Bool {
     switch head.kind {
     case .integer: return true
     case .simple: return head == .false || head == .true || head == .null
-    case .array: return depth <= maximumDepth && head.number <= rest.count
+    case .array: return depth <= maximumDepth && head.number <= document.count - position
     case .bytes, .text:
-      guard head.number <= rest.count else { return false }
-      let content = rest.prefix(head.number)
-      rest = rest.dropFirst(head.number)
+      guard head.number <= document.count - position else { return false }
+      let content = document.extracting(position..<(position + head.number))
+      position += head.number
       return head.kind == .bytes || isText(content)
     }
   }
 
-  /// Splits a head off the front, or returns nil when it is none, or not the shortest.
-  static func popHead(_ rest: inout ArraySlice<UInt8>) -> Head? {
-    guard let first = rest.popFirst(), let kind = Kind(rawValue: first >> 5) else { return nil }
+  /// Reads the head at `position` and moves behind it, or returns nil when it is none, or not the
+  /// shortest.
+  ///
+  /// The position is the cursor here, and not a slice that gets shorter: an index has hundreds of
+  /// thousands of heads, and each new slice would count a reference.
+  static func head(in document: Span<UInt8>, at position: inout Int) -> Head? {
+    guard position < document.count else { return nil }
+    let first = document[position]
+    position += 1
+    guard let kind = Kind(rawValue: first >> 5) else { return nil }
     let info = first & 31
     guard info >= 24 else { return Head(kind: kind, number: Int(info)) }
     guard info <= 27, kind != .simple else { return nil }
     let width = 1 << Int(info - 24)
-    guard rest.count >= width else { return nil }
-    let number = UInt64(bigEndianBytes: rest.prefix(width))
-    rest = rest.dropFirst(width)
+    guard width <= document.count - position else { return nil }
+    var number: UInt64 = 0
+    for offset in 0..<width { number = number << 8 | UInt64(document[position + offset]) }
+    position += width
     let least: UInt64 = width == 1 ? 24 : 1 << (4 * UInt64(width))
     guard number >= least, let number = Int(exactly: number) else { return nil }
     return Head(kind: kind, number: number)

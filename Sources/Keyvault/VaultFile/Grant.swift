@@ -55,9 +55,10 @@ extension Grant {
   package func sealed(
     to person: Person, vaultID: Digest, epoch: Int
   ) throws(VaultFileError) -> VaultState.SealedGrant {
-    let context = Self.context(of: person, vaultID: vaultID, epoch: epoch)
+    let context =
+      Self.context(of: person, vaultID: vaultID, epoch: epoch) + [UInt8(person.role.rawValue)]
     do throws(SodiumError) {
-      var plain = try SecretBytes(capacity: Self.count(context: context, role: person.role))
+      var plain = try SecretBytes(capacity: context.count + Self.keysCount(of: person.role))
       plain.append(context[...])
       plain.append(Self.keyHead[...])
       plain.append(metadata)
@@ -78,16 +79,11 @@ extension Grant {
     _ sealed: [UInt8], by seed: borrowing Seed, who person: Person, of state: VaultState
   ) throws(VaultFileError) -> Grant {
     let context = context(of: person, vaultID: state.vaultID, epoch: state.epoch)
-    let metadataStart = context.count + keyHead.count
+    let metadataStart = context.count + 1 + keyHead.count
     let metadataEnd = metadataStart + SecretBytes.keyCount
     let plain = try opened(sealed, by: seed)
-    // All but the keys is known before, so that there is nothing to parse: it is compared.
     try plain.withBytes { plain throws(VaultFileError) in
-      if isFromAnotherVersion(plain) { throw .newerVersion(.grant) }
-      guard plain.count == count(context: context, role: person.role),
-        has(context + keyHead, at: 0, in: plain),
-        has(person.role == .member ? [noKey] : keyHead, at: metadataEnd, in: plain)
-      else { throw .damaged(.grant) }
+      try check(plain, context: context, role: person.role)
     }
     do throws(SodiumError) {
       let metadata = try plain.part(metadataStart, SecretBytes.keyCount)
@@ -107,7 +103,7 @@ extension Grant {
   private static let keyHead: [UInt8] = [0x58, 0x20]
   private static let noKey: UInt8 = 0xF6
 
-  /// The grant up to the metadata key.
+  /// The grant up to the role.
   private static func context(of person: Person, vaultID: Digest, epoch: Int) -> [UInt8] {
     var writer = C1Writer()
     writer.array(7)
@@ -115,24 +111,40 @@ extension Grant {
     writer.bytes(vaultID.bytes)
     writer.bytes(person.id.bytes)
     writer.integer(epoch)
-    writer.integer(person.role.rawValue)
     return writer.document
   }
 
-  private static func count(context: [UInt8], role: TrustRecord.Role) -> Int {
+  private static func keysCount(of role: TrustRecord.Role) -> Int {
     let key = keyHead.count + SecretBytes.keyCount
-    return context.count + key + (role == .owner ? key : 1)
+    return key + (role == .owner ? key : 1)
   }
 
-  /// Whether `plain` is a record, and its label or the number of its items is not this version's.
-  private static func isFromAnotherVersion(_ plain: Span<UInt8>) -> Bool {
-    var writer = C1Writer()
-    writer.array(7)
-    writer.text(label)
-    guard plain.count > 1, plain[0] >> 5 == C1.Kind.array.rawValue,
-      plain[1] >> 5 == C1.Kind.text.rawValue
-    else { return false }
-    return !has(writer.document, at: 0, in: plain)
+  /// Checks a grant in the memory where it was opened: all of it but the keys is known before.
+  private static func check(
+    _ plain: Span<UInt8>, context: [UInt8], role: TrustRecord.Role
+  ) throws(VaultFileError) {
+    guard C1.isValid(plain) else { throw .damaged(.grant) }
+    if isFromAnotherVersion(plain, context: context) { throw .newerVersion(.grant) }
+    var position = context.count
+    guard has(context, at: 0, in: plain), let number = C1.head(in: plain, at: &position),
+      number.kind == .integer
+    else { throw .damaged(.grant) }
+    guard let written = TrustRecord.Role(rawValue: number.number) else {
+      throw .newerVersion(.grant)
+    }
+    let metadataEnd = position + keyHead.count + SecretBytes.keyCount
+    guard written == role, plain.count == position + keysCount(of: role),
+      has(keyHead, at: position, in: plain),
+      has(role == .member ? [noKey] : keyHead, at: metadataEnd, in: plain)
+    else { throw .damaged(.grant) }
+  }
+
+  /// Whether valid C1 is a record whose label or number of items is not this version's.
+  private static func isFromAnotherVersion(_ plain: Span<UInt8>, context: [UInt8]) -> Bool {
+    guard plain[0] >> 5 == C1.Kind.array.rawValue else { return false }
+    guard plain[0] == context[0] else { return true }
+    return plain[1] >> 5 == C1.Kind.text.rawValue
+      && !has(Array(context.prefix(label.utf8.count + 2)), at: 0, in: plain)
   }
 
   private static func has(_ expected: [UInt8], at start: Int, in plain: Span<UInt8>) -> Bool {

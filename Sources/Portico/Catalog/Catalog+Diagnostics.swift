@@ -30,11 +30,13 @@ extension Diagnostic {
     }
   }
 
-  static func brokenAnchor(_ fragment: String, _ reference: Reference, nearest: String?)
+  static func brokenAnchor(
+    _ fragment: String, _ reference: Reference, nearest: String?, repair: String
+  )
     -> Diagnostic
   {
     Diagnostic(
-      "broken-anchor", .warning, "the page has no place '#\(fragment)'; the link leads to its top",
+      "broken-anchor", .warning, "the page has no place '#\(fragment)'; \(repair)",
       in: reference.source, at: reference.span, help: nearest.map { "did you mean '#\($0)'?" })
   }
 

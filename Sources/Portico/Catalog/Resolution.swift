@@ -30,7 +30,8 @@ package struct Resolver: Sendable {
     case .fragment(let fragment):
       // GitBook's own mark-up for annotations; the note beside it carries the meaning.
       if fragment.hasPrefix("user-content-fn-") { return .broken }
-      guard let id = place(fragment, on: page, reference, &diagnostics) else { return .broken }
+      guard let id = place(fragment, on: page, reference, &diagnostics, else: "shown as text")
+      else { return .broken }
       return .fragment(id)
     case .file(let path, let fragment):
       if let target = pages[path] {
@@ -39,7 +40,8 @@ package struct Resolver: Sendable {
           return .broken
         }
         guard let fragment, !fragment.isEmpty else { return .page(target, fragment: nil) }
-        let id = place(fragment, on: target, reference, &diagnostics)
+        let id = place(
+          fragment, on: target, reference, &diagnostics, else: "the link leads to its top")
         if target == page, let id { return .fragment(id) }
         return .page(target, fragment: id)
       }
@@ -49,10 +51,11 @@ package struct Resolver: Sendable {
     }
   }
 
-  /// The id that a fragment means on a page; nil, with a diagnostic, when it means none.
+  /// The id that a fragment means on a page; nil, with a diagnostic that ends in `repair`, when it
+  /// means none.
   private func place(
     _ fragment: String, on page: PageIndex, _ reference: Reference,
-    _ diagnostics: inout [Diagnostic]
+    _ diagnostics: inout [Diagnostic], else repair: String
   ) -> String? {
     let anchors = sitePages[Int(page.position)].content.document.anchors
     if anchors.contains(where: { $0.id == fragment }) { return fragment }
@@ -60,7 +63,8 @@ package struct Resolver: Sendable {
     if let id = index.resolve(fragment) { return id }
     diagnostics.append(
       .brokenAnchor(
-        fragment, reference, nearest: nearest(to: fragment, among: anchors.map(\.id))))
+        fragment, reference, nearest: nearest(to: fragment, among: anchors.map(\.id)),
+        repair: repair))
     return nil
   }
 }

@@ -36,7 +36,9 @@ package enum Portico {
       exitCodes: ExitCode.help,
       version: version,
       subcommands: [
-        BuildCommand.command
+        BuildCommand.command,
+        CompletionCommand.command,
+        ManCommand.command,
       ])
   }
 

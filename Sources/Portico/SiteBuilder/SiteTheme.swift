@@ -69,34 +69,3 @@ private func fingerprint(_ bytes: [UInt8]) -> String {
   let digits = String(hash, radix: 16)
   return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(10))
 }
-
-/// A stylesheet without comments, indentation and empty lines; everything else stays as written.
-func compactStylesheet(_ bytes: [UInt8]) -> [UInt8] {
-  var result: [UInt8] = []
-  result.reserveCapacity(bytes.count)
-  var rest = bytes[...]
-  while let byte = rest.first {
-    switch byte {
-    case UInt8(ascii: "/") where rest.starts(with: "/*"):
-      rest = rest.dropFirst(2)
-      while !rest.isEmpty, !rest.starts(with: "*/") { rest = rest.dropFirst() }
-      rest = rest.dropFirst(2)
-    case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      result.append(byte)
-      rest = rest.dropFirst()
-      while let inner = rest.popFirst() {
-        result.append(inner)
-        if inner == byte { break }
-        if inner == UInt8(ascii: "\\"), let escaped = rest.popFirst() { result.append(escaped) }
-      }
-    case 0x0A:
-      rest = rest.dropFirst()
-      _ = rest.popRun(while: \.isASCIISpace)
-      if let last = result.last, last != 0x0A { result.append(0x0A) }
-    default:
-      result.append(byte)
-      rest = rest.dropFirst()
-    }
-  }
-  return result
-}

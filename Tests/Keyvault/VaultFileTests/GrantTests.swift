@@ -71,6 +71,26 @@ struct GrantTests {
     }
   }
 
+  @Test("A grant is read as strictly as every other record")
+  func spellings() throws {
+    let plain = bytes(of: try SampleVault.seed().open(sealed(to: owner)[...]))
+    let role = 64
+    var unknown = plain
+    unknown[role] = 3
+    for (changed, error) in [
+      (unknown, VaultFileError.newerVersion(.grant)),
+      ([0x9F] + plain.dropFirst() + [0xFF], .damaged(.grant)),
+      ([0x87, 0x78, 10] + plain.dropFirst(2), .damaged(.grant)),
+      (plain[..<role] + [0x18, 2] + plain[(role + 1)...], .damaged(.grant)),
+    ] {
+      let sealed = try seal(secretBytes(changed), to: owner.keys.box)
+      #expect(throws: error) {
+        _ = try Grant.opening(
+          sealed, by: SampleVault.seed(), who: owner, of: vault.state.record)
+      }
+    }
+  }
+
   @Test("A lock opens with its passphrase and no other")
   func passphrases() throws {
     let verified = try VerifiedVault(parsing: vault.bytes)
