@@ -51,10 +51,15 @@ let package = Package(
     module(
       "SiteBuilder", in: "Portico",
       uses: [
-        "Rendering", "Theme", "Catalog", "GitBook", "Content", "YAML", "JSON", "DataTree",
-        "Templates", "Images", "HTML", "SourceText",
+        "Rendering", "Theme", "Catalog", "GitBook", "Content", "OpenAPI", "YAML", "JSON",
+        "DataTree", "Templates", "Images", "HTML", "SourceText",
       ]),
-    module("PorticoCommands", in: "Portico", uses: ["SiteBuilder", "Arguments", "SourceText"]),
+    module(
+      "PorticoCommands", in: "Portico",
+      uses: [
+        "SiteBuilder", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree", "Arguments",
+        "SourceText",
+      ]),
     .executableTarget(
       name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",
       swiftSettings: .strict),
@@ -108,7 +113,7 @@ let package = Package(
     tests(
       "APIExamples", in: "Formats",
       uses: ["CodeSamples", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"],
-      examples: ["Examples"]),
+      examples: ["Examples", "Validators"]),
     tests(
       "GitBook", in: "Formats",
       uses: [
