@@ -8,11 +8,16 @@ struct TestSpec {
   let api: API
   let diagnostics: [Diagnostic]
 
-  /// Reads a whole description.
-  init(_ text: String) throws {
+  /// Reads a whole description, which may refer to `files`.
+  init(_ text: String, files: [String: String] = [:]) throws {
     let source = Source(path: "openapi.yaml", text: text)
     let tree = parseYAML(source)
-    let parsed = parseAPI(LocatedTree(tree.value, from: source))
+    let parsed = parseAPI(LocatedTree(tree.value, from: source)) { path in
+      files[path].map { text in
+        let source = Source(path: path, text: text)
+        return LocatedTree(parseYAML(source).value, from: source)
+      }
+    }
     api = try #require(parsed.value)
     diagnostics = tree.diagnostics + parsed.diagnostics
   }
