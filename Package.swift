@@ -30,6 +30,9 @@ let package = Package(
     module("Images", in: "Formats"),
     module("Highlighting", in: "Formats"),
     module("CodeSamples", in: "Formats", uses: ["JSON", "DataTree", "SourceText"]),
+    module(
+      "APIExamples", in: "Formats",
+      uses: ["CodeSamples", "OpenAPI", "JSON", "DataTree", "SourceText"]),
     module("Content", in: "Formats", uses: ["SourceText"]),
     module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
@@ -49,10 +52,15 @@ let package = Package(
     module(
       "SiteBuilder", in: "Portico",
       uses: [
-        "Rendering", "Theme", "Catalog", "GitBook", "Content", "YAML", "JSON", "DataTree",
-        "Templates", "Images", "HTML", "SourceText",
+        "Rendering", "Theme", "Catalog", "GitBook", "Content", "OpenAPI", "YAML", "JSON",
+        "DataTree", "Templates", "Images", "HTML", "SourceText",
       ]),
-    module("PorticoCommands", in: "Portico", uses: ["SiteBuilder", "Arguments", "SourceText"]),
+    module(
+      "PorticoCommands", in: "Portico",
+      uses: [
+        "SiteBuilder", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree", "Arguments",
+        "SourceText",
+      ]),
     .executableTarget(
       name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",
       swiftSettings: .strict),
@@ -103,6 +111,10 @@ let package = Package(
     tests("Images", in: "Formats"),
     tests("Highlighting", in: "Formats", examples: ["Examples"]),
     tests("CodeSamples", in: "Formats", uses: ["Highlighting"], examples: ["Examples"]),
+    tests(
+      "APIExamples", in: "Formats",
+      uses: ["CodeSamples", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"],
+      examples: ["Examples", "Validators"]),
     tests(
       "GitBook", in: "Formats",
       uses: [
