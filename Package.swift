@@ -21,6 +21,7 @@ let package = Package(
     module("DataTree", in: "Formats", uses: ["SourceText"]),
     module("YAML", in: "Formats", uses: ["DataTree", "SourceText"]),
     module("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
+    module("OpenAPI", in: "Formats", uses: ["DataTree", "SourceText"]),
     module("HTML", in: "Formats"),
     module("Templates", in: "Formats", uses: ["HTML", "SourceText"]),
     module("Images", in: "Formats"),
@@ -66,6 +67,9 @@ let package = Package(
     tests("Sodium", in: "Foundations"),
     tests("YAML", in: "Formats", uses: ["DataTree", "SourceText", "JSON"]),
     tests("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
+    tests(
+      "OpenAPI", in: "Formats", uses: ["DataTree", "SourceText", "YAML", "JSON"],
+      examples: ["Examples"]),
     tests("HTML", in: "Formats"),
     tests("Templates", in: "Formats", uses: ["HTML", "SourceText", "JSON", "DataTree"]),
     tests("Images", in: "Formats"),

@@ -1,0 +1,35 @@
+/// A name as a part of a fragment: white space and what separates parts become hyphens.
+func anchorSegment(_ name: String) -> String {
+  var segment = ""
+  for scalar in name.unicodeScalars {
+    let separates = scalar == "." || scalar == "~" || scalar == "#" || scalar.value <= 0x20
+    segment.unicodeScalars.append(
+      separates || scalar.properties.isWhitespace ? "-" : scalar)
+  }
+  return segment
+}
+
+extension Choice.Label {
+  /// The label as a part of a fragment.
+  var anchorSegment: String {
+    switch self {
+    case .title(let text), .name(let text), .value(let text): OpenAPI.anchorSegment(text)
+    case .option(let number): "option-\(number)"
+    }
+  }
+}
+
+extension Parameter {
+  /// The fragment that links to the parameter lead to, such as `param-query-limit`.
+  package var anchor: String { "param-\(location.rawValue)-\(anchorSegment(name))" }
+}
+
+extension Response {
+  /// The fragment that links to the response lead to, such as `response-404`.
+  package var anchor: String { "response-\(anchorSegment(status.text))" }
+}
+
+extension Body {
+  /// The fragment that links to the body of a request lead to.
+  package static var anchor: String { "body" }
+}
