@@ -33,7 +33,8 @@ let package = Package(
 
     // Portico
     module(
-      "Catalog", in: "Portico", uses: ["GitBook", "Content", "DataTree", "HTML", "SourceText"]),
+      "Catalog", in: "Portico",
+      uses: ["GitBook", "Content", "OpenAPI", "DataTree", "HTML", "SourceText"]),
     module("Theme", in: "Portico", uses: ["CTheme"]),
     module(
       "Rendering", in: "Portico",
@@ -80,6 +81,9 @@ let package = Package(
         "Templates", "Theme", "JSON",
       ],
       examples: ["Examples"]),
+    tests(
+      "Catalog", in: "Portico",
+      uses: ["GitBook", "Content", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"]),
     tests(
       "SiteBuilder", in: "Portico",
       uses: [
