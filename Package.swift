@@ -25,6 +25,8 @@ let package = Package(
     module("HTML", in: "Formats"),
     module("Templates", in: "Formats", uses: ["HTML", "SourceText"]),
     module("Images", in: "Formats"),
+    module("Highlighting", in: "Formats"),
+    module("CodeSamples", in: "Formats", uses: ["JSON", "DataTree", "SourceText"]),
     module("Content", in: "Formats", uses: ["SourceText"]),
     module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
@@ -38,7 +40,9 @@ let package = Package(
     module("Theme", in: "Portico", uses: ["CTheme"]),
     module(
       "Rendering", in: "Portico",
-      uses: ["Catalog", "GitBook", "Content", "Templates", "HTML", "SourceText"]),
+      uses: [
+        "Catalog", "GitBook", "Content", "Highlighting", "Templates", "HTML", "SourceText",
+      ]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [
@@ -74,6 +78,8 @@ let package = Package(
     tests("HTML", in: "Formats"),
     tests("Templates", in: "Formats", uses: ["HTML", "SourceText", "JSON", "DataTree"]),
     tests("Images", in: "Formats"),
+    tests("Highlighting", in: "Formats", examples: ["Examples"]),
+    tests("CodeSamples", in: "Formats", uses: ["Highlighting"], examples: ["Examples"]),
     tests(
       "GitBook", in: "Formats",
       uses: [

@@ -1,5 +1,6 @@
 internal import Content
 internal import HTML
+internal import Highlighting
 internal import Templates
 
 extension ContentWriter {
@@ -30,13 +31,16 @@ extension ContentWriter {
 
   private mutating func codeValue(_ code: CodeBlock, _ lineCount: Int) -> TemplateValue {
     let hasLines = (code.isNumbered && lineCount > 1) || !code.marks.isEmpty
-    guard hasLines || !code.links.isEmpty else { return .html(textHTML(code.text)) }
+    guard hasLines || !code.links.isEmpty else {
+      return .html(codeHTML(code.text, language: code.language))
+    }
     return .html(captured { $0.writeLines(code, hasLines: hasLines) })
   }
 
   /// Writes code line by line, with the lines' marks and with links, which may span lines.
   private mutating func writeLines(_ code: CodeBlock, hasLines: Bool) {
     let bytes = Array(code.text.utf8)
+    var tokens = tokens(of: bytes, language: code.language)
     var links = code.links[...]
     var start = 0
     var line = 0
@@ -47,24 +51,24 @@ extension ContentWriter {
       var cursor = start
       while let link = links.first, link.start < end || link.end <= end {
         let from = max(link.start, cursor)
-        html.text(bytes[cursor..<max(cursor, min(from, end))])
+        html.code(bytes[cursor..<max(cursor, min(from, end))], &tokens)
         let to = min(link.end, end)
         if from < to {
           if let url = url(target(link.target)) {
             html.markup("<a")
             html.attribute("href", url)
             html.markup(">")
-            html.text(bytes[from..<to])
+            html.code(bytes[from..<to], &tokens)
             html.markup("</a>")
           } else {
-            html.text(bytes[from..<to])
+            html.code(bytes[from..<to], &tokens)
           }
           cursor = to
         }
         guard link.end <= end else { break }
         links.removeFirst()
       }
-      html.text(bytes[cursor..<max(cursor, end)])
+      html.code(bytes[cursor..<max(cursor, end)], &tokens)
       if hasLines { html.markup("</span>") }
       if end < bytes.count { html.markup("\n") }
       start = end + 1
