@@ -5,11 +5,15 @@ SETUP = OS_RELEASE='$(OS_RELEASE)' Tests/Tools/setup
 SOURCES = Package.swift Sources Tests
 # One after the other, for the time limits of tests with hostile input count the waiting, too.
 TEST = swift test --no-parallel
+# How long each target is fuzzed.
+SECONDS ?= 60
+# What the acceptance checks of keyvault look at it with.
+ACCEPTANCE = python3-nacl strace gdb
 
-.PHONY: help site test build lint format record bench clean
+.PHONY: help site test test-long build lint format record bench fuzz clean
 
 help: ## list the targets
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
 
 site: ## build the tool, and with it content/ into output/
 	@$(SETUP)
@@ -17,8 +21,13 @@ site: ## build the tool, and with it content/ into output/
 	.build/release/portico build content --output output
 
 test: ## run all tests
-	@$(SETUP) python3-nacl
+	@$(SETUP) $(ACCEPTANCE)
 	$(TEST)
+
+test-long: ## make the acceptance checks of keyvault whole, which takes an hour; best as root
+	@$(SETUP) $(ACCEPTANCE)
+	swift build -c release --product keyvault
+	/usr/bin/python3 -B Tests/Keyvault/Acceptance/accept.py --long .build/release/keyvault
 
 build: ## build everything for debugging, tests included
 	@$(SETUP)
@@ -40,6 +49,11 @@ bench: ## measure the speed
 	@$(SETUP)
 	swift run -c release benchmark
 
+fuzz: ## feed the readers of strangers' vaults with broken ones; SECONDS=600 for each of them
+	@$(SETUP)
+	Tests/Tools/fuzz $(SECONDS)
+
 clean: ## remove all that was built
 	swift package clean
+	rm -rf .build/fuzz
 	find output -mindepth 1 ! -name .gitkeep -delete

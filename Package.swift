@@ -4,18 +4,21 @@ import PackageDescription
 let package = Package(
   name: "portico",
   products: [
-    .executable(name: "portico", targets: ["portico"])
+    .executable(name: "portico", targets: ["portico"]),
+    .executable(name: "keyvault", targets: ["keyvault"]),
   ],
   targets: [
-    // System: C libraries of the distribution, and files embedded at build time.
+    // System: C libraries of the distribution, calls of Linux, and files embedded at build time.
     .systemLibrary(name: "CCmark", path: "Sources/System/CCmark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CSodium", path: "Sources/System/CSodium", pkgConfig: "libsodium"),
+    .target(name: "CLinux", path: "Sources/System/CLinux"),
     .target(name: "CTheme", path: "Sources/System/CTheme"),
 
     // Foundations
     module("SourceText", in: "Foundations"),
     module("Arguments", in: "Foundations", uses: ["SourceText"]),
     module("Sodium", in: "Foundations", uses: ["CSodium"]),
+    module("Terminal", in: "Foundations", uses: ["Sodium", "SourceText", "CLinux"]),
 
     // Formats
     module("DataTree", in: "Formats", uses: ["SourceText"]),
@@ -27,6 +30,9 @@ let package = Package(
     module("Images", in: "Formats"),
     module("Highlighting", in: "Formats"),
     module("CodeSamples", in: "Formats", uses: ["JSON", "DataTree", "SourceText"]),
+    module(
+      "APIExamples", in: "Formats",
+      uses: ["CodeSamples", "OpenAPI", "JSON", "DataTree", "SourceText"]),
     module("Content", in: "Formats", uses: ["SourceText"]),
     module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
@@ -56,20 +62,40 @@ let package = Package(
 
     // Keyvault
     module("VaultFile", in: "Keyvault", uses: ["Sodium"]),
+    module("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
+    module("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium", "CLinux"]),
+    module(
+      "KeyvaultCommands", in: "Keyvault",
+      uses: [
+        "VaultStorage", "Vault", "VaultFile", "Terminal", "Sodium", "Arguments", "SourceText",
+      ]),
+    .executableTarget(
+      name: "keyvault", dependencies: ["KeyvaultCommands"], path: "Sources/Keyvault/keyvault",
+      swiftSettings: .strict),
 
     // Figures
     .executableTarget(
       name: "benchmark",
       dependencies: [
         "SiteBuilder", "Catalog", "GitBook", "CommonMark", "YAML", "JSON", "SourceText", "portico",
+        "VaultStorage", "Vault", "VaultFile", "Sodium", "keyvault",
       ],
       path: "Tests/Benchmarks", swiftSettings: .strict),
 
+    // What the tests of the terminal and of processes run.
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminal", "Sodium"],
+      path: "Tests/Foundations/terminal-probe", swiftSettings: .strict),
+
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
+    .target(
+      name: "VaultFuzzing", dependencies: ["VaultFile", "Sodium"], path: "Tests/Keyvault/Fuzzing",
+      exclude: ["Corpus", "LibFuzzer"], swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
     tests("Sodium", in: "Foundations"),
+    tests("Terminal", in: "Foundations", uses: ["Sodium", "terminal-probe"]),
     tests("YAML", in: "Formats", uses: ["DataTree", "SourceText", "JSON"]),
     tests("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
     tests(
@@ -80,6 +106,10 @@ let package = Package(
     tests("Images", in: "Formats"),
     tests("Highlighting", in: "Formats", examples: ["Examples"]),
     tests("CodeSamples", in: "Formats", uses: ["Highlighting"], examples: ["Examples"]),
+    tests(
+      "APIExamples", in: "Formats",
+      uses: ["CodeSamples", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"],
+      examples: ["Examples"]),
     tests(
       "GitBook", in: "Formats",
       uses: [
@@ -96,7 +126,12 @@ let package = Package(
         "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
         "Theme",
       ], examples: ["Transcripts"]),
-    tests("VaultFile", in: "Keyvault", uses: ["Sodium"], examples: ["Golden"]),
+    tests("VaultFile", in: "Keyvault", uses: ["Sodium", "VaultFuzzing"], examples: ["Golden"]),
+    tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
+    tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
+    tests(
+      "KeyvaultCommands", in: "Keyvault", uses: ["Arguments", "Vault", "keyvault"],
+      examples: ["Transcripts"]),
   ]
 )
 

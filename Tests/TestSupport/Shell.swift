@@ -43,7 +43,7 @@ package struct Shell {
   }
 
   /// The folder of the test bundle, where the package's executables are built, too.
-  private static var builtTools: String {
+  package static var builtTools: String {
     let runner = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     return runner.deletingLastPathComponent().path(percentEncoded: false)
   }

@@ -21,6 +21,7 @@ private struct Bundler {
   private var components: [Component: String] = [:]
   private var taken: Set<String> = []
   private var schemaNames: [Component: String] = [:]
+  private var inlinedItems: Set<Component> = []
   /// The parts to be copied, in the order they were met; copying one may add more.
   private var pending: [(kind: ComponentKind, name: String, part: ReferenceSite)] = []
 
@@ -75,6 +76,7 @@ private struct Bundler {
 
   /// Where parts of a kind are shared in this version of the format.
   private func path(of kind: ComponentKind) -> [String] {
+    if kind == .pathItem, api.version.family == .openAPI30 { return ["components", "x-pathItems"] }
     guard api.version.family == .swagger2 else { return ["components", kind.section] }
     switch kind {
     case .schema: return ["definitions"]
@@ -110,11 +112,17 @@ private struct Bundler {
     return copy
   }
 
-  /// A path item in the place of a reference to it, since there are no shared ones before 3.1.
+  /// A path item in the place of the first reference to it, since tools expect operations there.
+  ///
+  /// Any further one is shared, so that path items in callbacks of each other come to an end.
   private mutating func inlined(_ node: DataNode, in document: Int) -> DataNode? {
     guard let reference = node["$ref"], case .string = reference.kind,
       let site = sites[SpecNode.Key(document: document, span: reference.span)],
-      site.kind == .pathItem, let target = self.node(at: site), target["$ref"] == nil
+      site.kind == .pathItem, let target = self.node(at: site), target["$ref"] == nil,
+      inlinedItems.insert(
+        Component(
+          kind: .pathItem, document: site.target, pointer: site.pointer.description)
+      ).inserted
     else { return nil }
     var copy = rewritten(target, in: site.target)
     let own = (node.entries ?? []).filter { $0.key != "$ref" }

@@ -2,8 +2,8 @@ import DataTree
 import SourceText
 
 extension APIReader {
-  mutating func readConstraint(
-    _ keyword: SchemaKeyword, _ value: SpecNode, of node: SpecNode,
+  mutating func read(
+    _ keyword: ConstraintKeyword, _ value: SpecNode, of node: SpecNode,
     into constraints: inout Constraints
   ) {
     let key = keyword.rawValue
@@ -33,7 +33,6 @@ extension APIReader {
     case .maxContains: constraints.maxContains = count(key, of: node)
     case .minProperties: constraints.minProperties = count(key, of: node)
     case .maxProperties: constraints.maxProperties = count(key, of: node)
-    default: preconditionFailure("a keyword that is no constraint came here")
     }
   }
 

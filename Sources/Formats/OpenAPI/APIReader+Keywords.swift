@@ -1,52 +1,26 @@
 import DataTree
 import SourceText
 
-/// The keywords of schemas, of every version.
-enum SchemaKeyword: String {
-  case title, description, type, format, `enum`, const, `default`, example, examples
-  case items, prefixItems, additionalItems, contains, unevaluatedItems
-  case properties, required, patternProperties, additionalProperties, propertyNames
-  case unevaluatedProperties, dependentRequired, dependentSchemas, dependencies
-  case allOf, anyOf, oneOf, not, `if`, then, `else`, discriminator
-  case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf
-  case minLength, maxLength, pattern, minItems, maxItems, uniqueItems, minContains, maxContains
-  case minProperties, maxProperties
-  case contentMediaType, contentEncoding, contentSchema
-  case nullable, deprecated, readOnly, writeOnly, xml, externalDocs
-  case definitions
-  case defs = "$defs"
-  case ref = "$ref"
-  case id = "$id"
-  case schema = "$schema"
-  case anchor = "$anchor"
-  case dynamicAnchor = "$dynamicAnchor"
-  case dynamicRef = "$dynamicRef"
-  case recursiveRef = "$recursiveRef"
-  case recursiveAnchor = "$recursiveAnchor"
-  case vocabulary = "$vocabulary"
-  case comment = "$comment"
-  case nullableExtension = "x-nullable"
-  case exampleExtension = "x-example"
-  case examplesExtension = "x-examples"
-}
-
 extension APIReader {
   mutating func readKeywords(
     of node: SpecNode, into schema: inout Schema, skipping skipped: Set<String>
   ) {
     for (entry, value) in node.members where !skipped.contains(entry.key) {
-      guard let keyword = SchemaKeyword(rawValue: entry.key) else {
-        if !entry.key.hasPrefix("x-") { schema.otherKeywords.append(entry) }
-        continue
-      }
       // Null is a value where values are meant, and otherwise a key that was left empty.
-      switch keyword {
-      case .default: schema.defaultValue = value.node
-      case .const: schema.constant = value.node
-      case .example, .exampleExtension:
-        schema.examples.append(ExampleValue(value: value.node, place: value.place))
-      case _ where value.node.isNull: break
-      default: read(keyword, value, of: node, into: &schema)
+      if let keyword = ValueKeyword(rawValue: entry.key) {
+        read(keyword, value, into: &schema)
+      } else if value.node.isNull {
+        continue
+      } else if let keyword = WordKeyword(rawValue: entry.key) {
+        read(keyword, value, of: node, into: &schema)
+      } else if let keyword = SubschemaKeyword(rawValue: entry.key) {
+        read(keyword, value, of: node, into: &schema)
+      } else if let keyword = PropertyKeyword(rawValue: entry.key) {
+        read(keyword, value, of: node, into: &schema)
+      } else if let keyword = ConstraintKeyword(rawValue: entry.key) {
+        read(keyword, value, of: node, into: &schema.constraints)
+      } else if !entry.key.hasPrefix("x-"), !entry.key.hasPrefix("$") {
+        schema.otherKeywords.append(entry)
       }
     }
     schema.extensions = extensions(of: node)
@@ -55,8 +29,17 @@ extension APIReader {
     checkConstraints(of: node, in: schema)
   }
 
+  private func read(_ keyword: ValueKeyword, _ value: SpecNode, into schema: inout Schema) {
+    switch keyword {
+    case .default: schema.defaultValue = value.node
+    case .const: schema.constant = value.node
+    case .example, .exampleExtension:
+      schema.examples.append(ExampleValue(value: value.node, place: value.place))
+    }
+  }
+
   private mutating func read(
-    _ keyword: SchemaKeyword, _ value: SpecNode, of node: SpecNode, into schema: inout Schema
+    _ keyword: WordKeyword, _ value: SpecNode, of node: SpecNode, into schema: inout Schema
   ) {
     let key = keyword.rawValue
     switch keyword {
@@ -75,20 +58,6 @@ extension APIReader {
     case .xml: schema.xml = xmlForm(of: node)
     case .externalDocs: schema.externalDocs = externalDocs(of: node)
     case .discriminator: schema.discriminator = discriminator(value)
-    case .items, .prefixItems, .additionalItems, .contains, .unevaluatedItems, .contentSchema,
-      .allOf, .anyOf, .oneOf, .not, .if, .then, .else, .propertyNames:
-      readSubschemas(keyword, value, of: node, into: &schema)
-    case .properties, .required, .patternProperties, .additionalProperties,
-      .unevaluatedProperties, .dependentRequired, .dependentSchemas, .dependencies, .definitions,
-      .defs:
-      readProperties(keyword, value, of: node, into: &schema)
-    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength,
-      .maxLength, .pattern, .minItems, .maxItems, .uniqueItems, .minContains, .maxContains,
-      .minProperties, .maxProperties:
-      readConstraint(keyword, value, of: node, into: &schema.constraints)
-    case .default, .const, .example, .exampleExtension, .ref, .id, .schema, .anchor,
-      .dynamicAnchor, .dynamicRef, .recursiveRef, .recursiveAnchor, .vocabulary, .comment:
-      break
     }
   }
 

@@ -3,8 +3,8 @@ import SourceText
 
 /// The keywords that hold other schemas.
 extension APIReader {
-  mutating func readSubschemas(
-    _ keyword: SchemaKeyword, _ value: SpecNode, of node: SpecNode, into schema: inout Schema
+  mutating func read(
+    _ keyword: SubschemaKeyword, _ value: SpecNode, of node: SpecNode, into schema: inout Schema
   ) {
     switch keyword {
     case .items:
@@ -27,7 +27,6 @@ extension APIReader {
     case .if: schema.condition = fragment(value)
     case .then: schema.then = fragment(value)
     case .else: schema.otherwise = fragment(value)
-    default: preconditionFailure("a keyword without a schema came here")
     }
   }
 
@@ -53,8 +52,8 @@ extension APIReader {
     return ids
   }
 
-  mutating func readProperties(
-    _ keyword: SchemaKeyword, _ value: SpecNode, of node: SpecNode, into schema: inout Schema
+  mutating func read(
+    _ keyword: PropertyKeyword, _ value: SpecNode, of node: SpecNode, into schema: inout Schema
   ) {
     let key = keyword.rawValue
     switch keyword {
@@ -74,7 +73,6 @@ extension APIReader {
       fragments.formUnion(schema.dependentSchemas.map(\.schema))
     case .dependencies: readDependencies(value, into: &schema)
     case .definitions, .defs: schema.definitions += properties(key, of: node)
-    default: preconditionFailure("a keyword without properties came here")
     }
   }
 

@@ -56,7 +56,12 @@ struct SchemaParts {
     var children: [(id: SchemaID, isOwn: Bool)] = []
     if let reference = schema.reference {
       switch reference.target {
-      case .schema(let target): children.append((target, isOwn))
+      case .schema(let target):
+        let isExtended = reference.isMerged && schema.extendsReference
+        if isExtended, let base = table.resolved(target), table[base].name != nil {
+          bases.append(base)
+        }
+        children.append((target, isOwn && !isExtended))
       case .nothing: broken.append(reference)
       }
     }
@@ -111,6 +116,11 @@ extension Schema {
       || additionalProperties != .unspecified || items != nil || !prefixItems.isEmpty
       || !values.isEmpty
       || constant != nil || not != nil || condition != nil || !constraints.isEmpty
+  }
+
+  /// Whether it adds more to the schema it refers to than words and bounds.
+  var extendsReference: Bool {
+    !properties.isEmpty || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty
   }
 
   /// Whether it only adds words to the single schema it inherits from, as authors do who cannot

@@ -80,7 +80,7 @@ extension SchemaView {
     if schema.boolean == false { isNever = true }
     guard schema.reference?.isMerged ?? true else { return }
     constraints = constraints.intersected(with: schema.constraints)
-    if let member = schema.items { items.insert(member, at: 0) }
+    if let member = schema.items ?? schema.unevaluatedItems { items.insert(member, at: 0) }
     for (place, member) in schema.prefixItems.enumerated() {
       if place < prefixItems.count {
         prefixItems[place].insert(member, at: 0)

@@ -42,9 +42,10 @@ package struct Server: Sendable {
 
   /// Whether the address has no host of its own, so that it depends on where the spec is served.
   package var isRelative: Bool {
-    if template.hasPrefix("//") { return false }
-    // A template may begin with a variable for its scheme or for all of its address.
-    guard let separator = url.firstRange(of: "://") else { return true }
+    let url = url
+    guard !url.isRemoteAddress else { return false }
+    // A variable without a default may be the scheme.
+    guard url.hasPrefix("{"), let separator = url.firstRange(of: "://") else { return true }
     return url[..<separator.lowerBound].contains("/")
   }
 

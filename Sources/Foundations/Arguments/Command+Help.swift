@@ -15,9 +15,7 @@ extension Command {
     page.addSection("Arguments", arguments.map { ($0.name, $0.helpWithDefault) })
     page.addSection("Commands", path.subcommands.map { ($0.name, $0.summary) })
     page.addSection("Options", options.map { ($0.spelling, $0.helpWithDefault) })
-    page.addSection(
-      ancestors.isEmpty ? "General options" : "Options of all commands",
-      (path.inheritedOptions + path.generalOptions).map { ($0.spelling, $0.helpWithDefault) })
+    path.addOptionsFromAbove(to: &page)
     page.addSection("Help topics", topics.map { ("help \($0.name)", $0.summary) })
     if !examples.isEmpty { page.addSection("Examples") }
     for example in examples {
@@ -38,6 +36,20 @@ extension Command {
 }
 
 extension CommandPath {
+  /// How many options of the commands above a page explains; more of them are only named.
+  private static var mostExplained: Int { 8 }
+
+  /// Adds the options that every command has, which would bury its own if they were too many.
+  func addOptionsFromAbove(to page: inout HelpPage) {
+    let options = inheritedOptions + generalOptions
+    guard inheritedOptions.count > Self.mostExplained else {
+      let title = isProgram ? "General options" : "Options of all commands"
+      return page.addSection(title, options.map { ($0.spelling, $0.helpWithDefault) })
+    }
+    page.addSection("Options of all commands, explained by '\(words[0]) --help'")
+    page.add(units: options.map(\.synopsis), indent: 2, hanging: 0)
+  }
+
   /// What follows the path in the usage line, in pieces that a line end must not break.
   var synopsis: [String] {
     let required = (command.options + inheritedOptions).filter(\.isRequired).map { option in
@@ -63,6 +75,11 @@ extension ArgumentDeclaration {
 }
 
 extension OptionDeclaration {
+  /// The long name and the placeholder in brackets: `[--output DIR]`.
+  fileprivate var synopsis: String {
+    "[--\(name)\(value.map { " \($0.placeholder)" } ?? "")]"
+  }
+
   /// Both names and the placeholder, the long names in one column: `-o, --output DIR`.
   fileprivate var spelling: String {
     let names = (short.map { "-\($0), " } ?? "    ") + "--\(name)"

@@ -54,11 +54,25 @@ package enum AEAD {
   ) throws(SodiumError) -> SecretBytes {
     guard sealed.count >= overhead else { throw .refused }
     var message = try SecretBytes(capacity: sealed.count - overhead)
+    try openSecret(sealed, context: context, key: key, into: &message)
+    return message
+  }
+
+  /// Puts the message in `sealed` in the place of what is in `message`, which must have room for it.
+  ///
+  /// Who opens many secrets one after the other takes guarded memory only once. Of a message that
+  /// is refused, nothing is in use.
+  package static func openSecret(
+    _ sealed: ArraySlice<UInt8>, context: [UInt8], key: borrowing SecretBytes,
+    into message: inout SecretBytes
+  ) throws(SodiumError) {
+    message.wipe()
+    guard sealed.count >= overhead else { throw .refused }
+    precondition(sealed.count - overhead <= message.capacity, "a message fits into its memory")
     guard unsafe decrypt(sealed, into: message.base, context: context, key: key) else {
       throw .refused
     }
     message.use(sealed.count - overhead)
-    return message
   }
 
   /// Returns the message in `sealed`, in ordinary memory; for what is private and no secret.

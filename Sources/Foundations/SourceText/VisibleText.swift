@@ -19,10 +19,10 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether the scalar is a control character, a line or paragraph separator, or a
-  /// bidirectional embedding, override or isolate (UAX #9); tabs and line feeds are, too.
+  /// bidirectional mark, embedding, override or isolate (UAX #9); tabs and line feeds are, too.
   package var steersTerminal: Bool {
     switch value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

@@ -75,16 +75,11 @@ package enum C1 {
     }
   }
 
-  /// Splits a head off the front, or returns nil when it is none, or not the shortest.
-  static func popHead(_ rest: inout ArraySlice<UInt8>) -> Head? {
-    var length = 0
-    let head = head(in: rest.span, at: &length)
-    rest = rest.dropFirst(length)
-    return head
-  }
-
   /// Reads the head at `position` and moves behind it, or returns nil when it is none, or not the
   /// shortest.
+  ///
+  /// The position is the cursor here, and not a slice that gets shorter: an index has hundreds of
+  /// thousands of heads, and each new slice would count a reference.
   static func head(in document: Span<UInt8>, at position: inout Int) -> Head? {
     guard position < document.count else { return nil }
     let first = document[position]

@@ -1,9 +1,10 @@
 /// Reads the items of a C1 document one after the other, each as what it must be there.
 ///
-/// What is left of the document is the cursor. Every method throws when the next item is not what
-/// was asked for: `newerVersion` for an unknown record or number, `damaged` for all else.
+/// Every method throws when the next item is not what was asked for: `newerVersion` for an unknown
+/// record or number, `damaged` for all else.
 package struct C1Reader {
-  private var rest: ArraySlice<UInt8>
+  private let document: ArraySlice<UInt8>
+  private var position: Int
   /// The section that errors name.
   package let section: VaultSection
 
@@ -15,7 +16,8 @@ package struct C1Reader {
     _ document: ArraySlice<UInt8>, in section: VaultSection
   ) throws(VaultFileError) {
     guard C1.isValid(document) else { throw .damaged(section) }
-    rest = document
+    self.document = document
+    position = 0
     self.section = section
   }
 
@@ -23,7 +25,7 @@ package struct C1Reader {
   package var damage: VaultFileError { .damaged(section) }
 
   /// The bytes that are not read yet.
-  var remainder: ArraySlice<UInt8> { rest }
+  var remainder: ArraySlice<UInt8> { document.dropFirst(position) }
 
   /// Enters an array of exactly `arity` items; every other number is a newer version's.
   package mutating func record(_ arity: Int) throws(VaultFileError) {
@@ -60,10 +62,19 @@ package struct C1Reader {
     upTo limit: Int, by key: (Item) -> Key, inOrder precedes: (Key, Key) -> Bool,
     _ item: (inout C1Reader) throws(VaultFileError) -> Item
   ) throws(VaultFileError) -> [Item] {
-    let items = try list(upTo: limit, item)
-    for (item, next) in zip(items, items.dropFirst()) where !precedes(key(item), key(next)) {
-      throw damage
+    let count = try list(upTo: limit)
+    var items: [Item] = []
+    items.reserveCapacity(min(count, 256))
+    var isInOrder = true
+    var last: Key?
+    for _ in 0..<count {
+      let item = try item(&self)
+      let next = key(item)
+      if let last, !precedes(last, next) { isInOrder = false }
+      last = next
+      items.append(item)
     }
+    guard isInOrder else { throw damage }
     return items
   }
 
@@ -126,20 +137,23 @@ package struct C1Reader {
   package mutating func optional<Item>(
     _ item: (inout C1Reader) throws(VaultFileError) -> Item
   ) throws(VaultFileError) -> Item? {
-    var ahead = rest
-    guard C1.popHead(&ahead) == .null else { return try item(&self) }
-    rest = ahead
+    var ahead = position
+    guard C1.head(in: document.span, at: &ahead) == .null else { return try item(&self) }
+    position = ahead
     return nil
   }
 
   private mutating func head(_ kind: C1.Kind) throws(VaultFileError) -> Int {
-    guard let head = C1.popHead(&rest), head.kind == kind else { throw damage }
+    var next = position
+    guard let head = C1.head(in: document.span, at: &next), head.kind == kind else { throw damage }
+    position = next
     return head.number
   }
 
   private mutating func pop(_ count: Int) throws(VaultFileError) -> ArraySlice<UInt8> {
-    guard count <= rest.count else { throw damage }
-    defer { rest = rest.dropFirst(count) }
-    return rest.prefix(count)
+    guard count <= document.count - position else { throw damage }
+    let start = document.startIndex + position
+    position += count
+    return document[start..<(start + count)]
   }
 }

@@ -51,12 +51,17 @@ package struct C1Writer {
   private mutating func head(_ kind: C1.Kind, _ number: Int) {
     precondition(number >= 0, "C1 has no negative numbers")
     let type = kind.rawValue << 5
-    switch number {
-    case ..<24: document.append(type | UInt8(number))
-    case ..<0x100: document += [type | 24, UInt8(number)]
-    case ..<0x1_0000: document += [type | 25, UInt8(number >> 8), UInt8(number & 0xFF)]
-    case ..<0x1_0000_0000: document += [type | 26] + UInt64(number).bigEndianBytes.suffix(4)
-    default: document += [type | 27] + UInt64(number).bigEndianBytes
+    let (info, width): (UInt8, Int) =
+      switch number {
+      case ..<24: (UInt8(number), 0)
+      case ..<0x100: (24, 1)
+      case ..<0x1_0000: (25, 2)
+      case ..<0x1_0000_0000: (26, 4)
+      default: (27, 8)
+      }
+    document.append(type | info)
+    for place in (0..<width).reversed() {
+      document.append(UInt8(truncatingIfNeeded: number >> (8 * place)))
     }
   }
 }

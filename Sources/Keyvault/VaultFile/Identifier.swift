@@ -11,8 +11,9 @@ package struct Identifier: Hashable, Comparable, Sendable {
   /// The identifier with these `bytes`, or nil when there are not sixteen.
   package init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == Self.count else { return nil }
-    high = UInt64(bigEndianBytes: bytes.prefix(8))
-    low = UInt64(bigEndianBytes: bytes.suffix(8))
+    var halves: (UInt64, UInt64) = (0, 0)
+    for byte in bytes { halves = (halves.0 << 8 | halves.1 >> 56, halves.1 << 8 | UInt64(byte)) }
+    (high, low) = halves
   }
 
   /// The first half of `digest`.
@@ -22,7 +23,11 @@ package struct Identifier: Hashable, Comparable, Sendable {
   }
 
   /// The sixteen bytes.
-  package var bytes: [UInt8] { high.bigEndianBytes + low.bigEndianBytes }
+  package var bytes: [UInt8] {
+    (0..<Self.count).map {
+      UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> (56 - 8 * UInt64($0 & 7)))
+    }
+  }
 
   package static func < (left: Identifier, right: Identifier) -> Bool {
     (left.high, left.low) < (right.high, right.low)

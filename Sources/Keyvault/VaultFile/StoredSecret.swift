@@ -69,15 +69,46 @@ package struct StoredSecret: Hashable, Sendable {
     _ sealed: ArraySlice<UInt8>, key: borrowing SecretBytes
   ) throws(VaultFileError) -> SecretBytes {
     var secret: SecretBytes
-    do { secret = try AEAD.openSecret(sealed, context: context, key: key) } catch {
+    do { secret = try SecretBytes(capacity: Self.bufferCount) } catch {
+      throw VaultFileError(error, in: .secrets)
+    }
+    try open(sealed, key: key, into: &secret)
+    return secret
+  }
+
+  /// Opens what was sealed for this place into `secret`, which has room for `bufferCount` bytes.
+  ///
+  /// Who opens many secrets one after the other takes guarded memory only once.
+  package func open(
+    _ sealed: ArraySlice<UInt8>, key: borrowing SecretBytes, into secret: inout SecretBytes
+  ) throws(VaultFileError) {
+    guard Self.sealedCounts.contains(sealed.count) else { throw .damaged(.secrets) }
+    do { try AEAD.openSecret(sealed, context: context, key: key, into: &secret) } catch {
       throw VaultFileError(error, in: .secrets)
     }
     let size = secret.count
-    guard Self.sizes.contains(size), secret.unpad(from: size), Self.canStore(secret),
+    guard secret.unpad(from: size), Self.canStore(secret),
       Self.sizes.first(where: { secret.count < $0 }) == size
-    else { throw .damaged(.secrets) }
-    return secret
+    else {
+      secret.wipe()
+      throw .damaged(.secrets)
+    }
   }
+
+  /// Opens what was sealed for this place, and seals it for `other`, by way of `buffer`, which has
+  /// room for `bufferCount` bytes and holds nothing afterwards.
+  package func reseal(
+    _ sealed: ArraySlice<UInt8>, key: borrowing SecretBytes, for other: StoredSecret,
+    key otherKey: borrowing SecretBytes, through buffer: inout SecretBytes
+  ) throws(VaultFileError) -> [UInt8] {
+    try open(sealed, key: key, into: &buffer)
+    buffer.pad(to: sealed.count - AEAD.overhead)
+    defer { buffer.wipe() }
+    return AEAD.seal(buffer, context: other.context, key: otherKey)
+  }
+
+  /// How many bytes a buffer has in which every secret can be opened.
+  package static let bufferCount = maximumCount + 1
 
   private var context: [UInt8] {
     var writer = C1Writer()

@@ -103,23 +103,30 @@ package struct VaultFile: Hashable, Sendable {
   /// Cuts `bytes` into sections, of which none is read yet.
   package init(parsing bytes: [UInt8]) throws(VaultFileError) {
     guard bytes.count <= Self.maximumSize else { throw .limitExceeded(.header) }
-    guard bytes.starts(with: Self.magic), bytes.count >= 10 else { throw .damaged(.header) }
-    guard bytes[8..<10].elementsEqual(Self.version) else { throw .newerVersion(.header) }
-    guard bytes.count >= Self.headerSize, bytes[10..<12].allSatisfy({ $0 == 0 }),
-      bytes[36..<40].allSatisfy({ $0 == 0 })
-    else { throw .damaged(.header) }
+    let sizes = try Self.sectionSizes(in: bytes)
+    guard sizes.reduce(Self.headerSize, +) == bytes.count else { throw .damaged(.header) }
     var rest = bytes[Self.headerSize...]
-    var sections: [ArraySlice<UInt8>] = []
-    for (number, maximum) in Self.maximumSizes.enumerated() {
-      let field = 12 + 4 * number
-      let size = Int(UInt64(bigEndianBytes: bytes[field..<(field + 4)]))
-      guard size <= maximum, size <= rest.count else { throw .damaged(.header) }
-      sections.append(rest.prefix(size))
-      rest = rest.dropFirst(size)
+    let sections = sizes.map { size in
+      defer { rest = rest.dropFirst(size) }
+      return rest.prefix(size)
     }
-    guard rest.isEmpty else { throw .damaged(.header) }
     (trustChain, locks, state) = (sections[0], sections[1], sections[2])
     (index, history, secrets) = (sections[3], sections[4], sections[5])
+  }
+
+  /// The sizes of the six sections, of which none is larger than it may be, as the header that
+  /// `bytes` begin with tells.
+  static func sectionSizes(in bytes: [UInt8]) throws(VaultFileError) -> [Int] {
+    guard bytes.starts(with: magic), bytes.count >= 10 else { throw .damaged(.header) }
+    guard bytes[8..<10].elementsEqual(version) else { throw .newerVersion(.header) }
+    guard bytes.count >= headerSize, bytes[10..<12].allSatisfy({ $0 == 0 }),
+      bytes[36..<40].allSatisfy({ $0 == 0 })
+    else { throw .damaged(.header) }
+    let sizes = stride(from: 12, to: 36, by: 4).map { field in
+      Int(UInt64(bigEndianBytes: bytes[field..<(field + 4)]))
+    }
+    guard zip(sizes, maximumSizes).allSatisfy(<=) else { throw .damaged(.header) }
+    return sizes
   }
 
   /// The bytes of the file, or `limitExceeded` when a section is larger than it may be.

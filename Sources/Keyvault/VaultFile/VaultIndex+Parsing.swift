@@ -38,9 +38,15 @@ extension VaultIndex {
       && Set(applications.map(\.slug)).count == applications.count
   }
 
-  private var hasFewEnoughVersions: Bool {
-    let counts = applications.flatMap { $0.keys.map(\.versions.count) }
-    return counts.reduce(0, +) <= Self.maximumVersionsInAll
+  private var hasFewEnoughVersions: Bool { versionCount <= Self.maximumVersionsInAll }
+
+  /// How many versions all keys have together.
+  package var versionCount: Int {
+    var count = 0
+    for application in applications {
+      for key in application.keys { count += key.versions.count }
+    }
+    return count
   }
 }
 

@@ -139,6 +139,14 @@ package struct VaultIndex: Hashable, Sendable {
 
   /// The names of all blobs that hold a secret, in the order of the applications.
   package var blobIDs: [Identifier] {
-    applications.flatMap { $0.keys.flatMap { $0.versions.compactMap(\.blob) } }
+    var ids: [Identifier] = []
+    for application in applications {
+      for key in application.keys {
+        for version in key.versions {
+          if let blob = version.blob { ids.append(blob) }
+        }
+      }
+    }
+    return ids
   }
 }

@@ -48,8 +48,21 @@ struct BundleTests {
         """)
     let again = TestSpec(bundle)
     #expect(again.diagnostics.isEmpty)
-    #expect(again.api.map { Outline($0).text.filter { $0 != " " } } != nil)
     #expect(again.api?.operations.map(\.path) == api.operations.map(\.path))
+  }
+
+  @Test("A path item that calls back to itself is copied twice at most", .timeLimit(.minutes(1)))
+  func recursion() throws {
+    let text = #"{"openapi":"3.0.3","paths":{"/a":{"$ref":"a.json"},"/b":{"$ref":"a.json"}}}"#
+    let item = #"{"post":{"responses":{},"callbacks":{"c":{"{x}":{"$ref":"a.json"}}}}}"#
+    let (bundle, _) = try bundle(text, files: ["api/a.json": item])
+    let shared = ##"{"$ref":"#/components/x-pathItems/a"}"##
+    let copy = ##"{"post":{"responses":{},"callbacks":{"c":{"{x}":\##(shared)}}}}"##
+    #expect(
+      bundle == #"{"openapi":"3.0.3","paths":{"/a":\#(copy),"/b":\#(shared)},"#
+        + #""components":{"x-pathItems":{"a":\#(copy)}}}"#)
+    let again = TestSpec(bundle)
+    #expect(again.api?.operations.map(\.path) == ["/a", "/b"])
   }
 
   @Test("A description in one file is its own bundle")

@@ -134,6 +134,22 @@ struct ArgumentsTests {
       error(of: "secret")?.description == "tool: 'tool secret' needs a command\n\n" + help)
   }
 
+  @Test("Many options of the program are explained by its own help only")
+  func manyGeneralOptions() {
+    let options = (1...9).map { Option.optional("option-\($0)", .text("TEXT"), help: "one") }
+    let command = Command("make", summary: "do", action: "")
+    let tool = Command("tool", summary: "do", options: options, subcommands: [command])
+    #expect(tool.helpText().contains("      --option-9 TEXT  one\n"))
+    let section = """
+      Options of all commands, explained by 'tool --help':
+        [--option-1 TEXT] [--option-2 TEXT] [--option-3 TEXT] [--option-4 TEXT]
+        [--option-5 TEXT] [--option-6 TEXT] [--option-7 TEXT] [--option-8 TEXT]
+        [--option-9 TEXT] [--help]
+
+      """
+    #expect(command.helpText(under: [tool]).contains(section))
+  }
+
   @Test("A long usage line is broken between its pieces, and what is typed together stays so")
   func longUsage() {
     let options = ["first", "second"].map { Option.required($0, .text("VALUE"), help: "one") }

@@ -37,6 +37,7 @@ struct SourceTextTests {
   @Test("Control characters are spelled out, other text stays as it is")
   func visibleText() {
     #expect("a\u{1B}\u{202E}\tb".visible == "a\\u{1b}\\u{202e}\\u{9}b")
+    #expect("\u{61C}\u{200E}\u{200F}".visible == "\\u{61c}\\u{200e}\\u{200f}")
     #expect("naïve 日本 👩‍👧".visible == "naïve 日本 👩‍👧")
   }
 

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""golden_vaults.py FOLDER: writes the golden vaults there, each with what is in it as JSON."""
+"""golden_vaults.py FOLDER [CORPUS]: writes the golden vaults there, each with what is in it as JSON.
+
+With a second folder it also writes the documents in them there, as seeds for fuzzing."""
 
 import json
 import pathlib
@@ -7,7 +9,7 @@ import sys
 
 from read_vault import ADD, GENESIS, MEMBER, MIB, OWNER, REMOVE, SET_ROLE, hashed
 from write_vault import (
-    GRANT, HISTORY, INDEX, LOCK, PEOPLE, RECORD, STATE, Writer, derivation, fixed)
+    GRANT, HISTORY, INDEX, LOCK, PEOPLE, RECORD, STATE, Writer, derivation, encode, fixed)
 
 CREATED = 1_750_000_000
 DAY = 86_400
@@ -169,13 +171,33 @@ def contents(writer):
     }
 
 
-def main(folder):
+def seeds(writer):
+    """What else than vaults there is to read, by the names of the targets that read it."""
+    documents = {name: encode(tree) for name, tree in writer.documents.items()}
+    handle, state = writer.order[-1], documents["state/body"]
+    person, lock = PEOPLE[handle], writer.lock(handle)
+    yield "index", documents["index"]
+    yield "history", documents["history"]
+    yield "c1", state
+    yield "join", encode(["kv.join.1", writer.vault, handle, person.sign, person.box, lock])
+    has_lock = writer.recipe.name != "founder"
+    yield "record", encode([
+        "kv.record.1", writer.vault, person.name if has_lock else None, b"shop.keyvault",
+        writer.recipe.generation, hashed("kv.state", state), writer.count, writer.head,
+        hashed("kv.audit", b""), lock if has_lock else None, None if has_lock else CREATED])
+
+
+def main(folder, corpus=None):
     folder = pathlib.Path(folder)
     for name, recipe in RECIPES.items():
         writer = Writer(recipe())
         (folder / f"{name}.keyvault").write_bytes(writer.write())
         text = json.dumps(contents(writer), ensure_ascii=False, indent=1)
         (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+        for target, seed in seeds(writer) if corpus else ():
+            place = pathlib.Path(corpus) / target
+            place.mkdir(parents=True, exist_ok=True)
+            (place / name).write_bytes(seed)
 
 
 if __name__ == "__main__":

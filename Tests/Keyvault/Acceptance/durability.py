@@ -1,0 +1,422 @@
+"""Checks 29 to 36: whatever happens, the vault is there, the old one or the new one."""
+
+import concurrent.futures
+import os
+import random
+import shutil
+import signal
+import subprocess
+import threading
+import time
+
+import terminal
+from tracing import trace
+from vault import PASSPHRASE, Failed, canary, expect, needs_root, ordinary, wait
+
+# The calls that the write sequence is made of, and those that find what it works on.
+WRITING = {
+    "openat", "flock", "newfstatat", "fstat", "statx", "faccessat2", "fstatfs", "readlink",
+    "getdents64", "mkdir", "fchmod", "fallocate", "write", "pwrite64", "fsync", "pread64", "read",
+    "close", "linkat", "renameat", "renameat2", "unlinkat",
+}
+FAULTS = {
+    "KILL": "signal=KILL", "ENOSPC": "error=ENOSPC", "EIO": "error=EIO", "EINTR": "error=EINTR",
+}
+
+
+# --- 29 ---
+
+
+class Change:
+    """A command that changes a vault, and how to tell whether it did."""
+
+    def __init__(self, words, prepare, secret=None, new=None):
+        self.words, self.prepare, self.secret, self.new = words, prepare, secret, new
+
+    def options(self):
+        # The pipe is read empty by every run.
+        return {"secret": self.secret, "new": self.new}
+
+
+def found_shop(place):
+    place.shop(secret=canary())
+
+
+CHANGES = {
+    "app add": Change(["app", "add", "till"], found_shop),
+    "store": Change(["store", "shop/UATC"], found_shop, secret="another-secret-0123456789"),
+    "passphrase change": Change(["passphrase", "change"], found_shop, new="another passphrase 1"),
+    "secret destroy": Change(
+        ["secret", "destroy", "shop/UATC@1", "--confirm", "shop/UATC@1"], found_shop),
+    "init": Change(
+        ["init", "--org", "Example Shop", "--no-recovery", "--kdf-profile", "small"],
+        lambda place: None),
+}
+
+
+def check_29(place, is_long):
+    changes = CHANGES if is_long else {"app add": CHANGES["app add"]}
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        counts = pool.map(lambda item: disturb(place, *item, is_long), changes.items())
+        return f"{sum(counts)} faults"
+
+
+def disturb(place, name, change, is_long):
+    """Makes the change with every fault there is to be, and returns how many those were."""
+    origin = place.sub(name.replace(" ", "-"))
+    change.prepare(origin)
+    result, calls = trace(origin.save(), *change.words, **change.options())
+    result.expect(0)
+    faults = injections(calls, is_long, is_whole=name == "app add")
+    for call, fault in faults:
+        inject(origin.restore(), change, call, fault)
+        origin.passphrase = PASSPHRASE
+    return len(faults)
+
+
+def injections(calls, is_long, is_whole):
+    """The calls to disturb, and how.
+
+    All commands read a vault in the same way, so that it is enough to disturb one of them before
+    it takes the lock.
+    """
+    own = [call for call in calls if call.is_own and call.name in WRITING]
+    lock = [call.name for call in own].index("flock")
+    if is_long:
+        return [(call, fault) for call in own[0 if is_whole else lock:] for fault in FAULTS]
+    renamed = [place for place, call in enumerate(own) if call.name.startswith("renameat")]
+    core = [call for call in own[lock:renamed[0] + 2]
+            if call.name not in ("newfstatat", "fstat", "statx", "getdents64", "read")]
+    return [(call, list(FAULTS)[place % len(FAULTS)]) for place, call in enumerate(core)]
+
+
+def inject(place, change, call, fault):
+    before = place.content if place.vault.exists() else None
+    result, _ = trace(
+        place, *change.words, inject=f"{call.name}:{FAULTS[fault]}:when={call.number}",
+        **change.options())
+    what = f"{' '.join(change.words[:2])}: {fault} at {call.name} {call.number}"
+    check_outcome(place, change, before, result, fault, what)
+
+
+def check_outcome(place, change, before, result, fault, what):
+    what += f" (exit {result.code})"
+    if fault == "KILL":
+        expect(result.code == 137, f"{what}: was not killed")
+    else:
+        expect(result.code < 64, f"{what}: {result.errors.strip()[-200:]}")
+        expect(not place.temporaries, f"{what}: leaves {[t.name for t in place.temporaries]}")
+    if fault == "EINTR":
+        expect(result.code == 0, f"{what}: {result.errors.strip()[-200:]}")
+    after = place.content if place.vault.exists() else None
+    is_new = after != before
+    if result.code == 0:
+        expect(is_new, f"{what}: success, and the vault is the old one")
+    elif fault != "KILL" and is_new:
+        expect("durab" in result.errors, f"{what}: failed and wrote: {result.errors.strip()}")
+    if after is None:
+        return
+    if is_new and change.new:
+        place.passphrase = change.new
+    deep = place.run("check", "--deep", "--json")
+    expect(deep.code == 0, f"{what}: check --deep exits {deep.code}: {deep.text[-300:]}")
+    if is_new and change.words[:2] == ["app", "add"]:
+        expect("till" in place.slugs(), f"{what}: a new vault without the change")
+
+
+# --- 30, 31 ---
+
+
+def check_30(place, is_long):
+    place.shop()
+    usual = place.ok("app", "add", "first").seconds * 1.5
+    stop, seen, kills = threading.Event(), {}, 500 if is_long else 24
+    reader = threading.Thread(target=read_until, args=(place, stop, seen))
+    reader.start()
+    most, finished = 0, 0
+    try:
+        for number in range(kills):
+            process = place.start(
+                ["app", "add", f"app-{number}"], stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+            time.sleep(random.uniform(0, usual))
+            # Popen.send_signal collects a process that has ended, and `wait` is to do that.
+            os.kill(process.pid, signal.SIGKILL)
+            wait(process, 10)
+            finished += process.returncode == 0
+            if number % 8 == 7:
+                place.ok("app", "add", f"whole-{number}")
+                most = max(most, len(place.temporaries))
+    finally:
+        stop.set()
+        reader.join()
+    place.ok("check", "--deep")
+    slugs = place.slugs()
+    expect(len(set(slugs)) == len(slugs), "an application is there twice")
+    bad = {code: count for code, count in seen.items() if code != 0}
+    expect(not bad, f"the reader met {bad} in {sum(seen.values())} reads")
+    expect(most <= 1, f"{most} stray temporary files survived a write")
+    return f"{kills} kills, {finished} too late; {sum(seen.values())} reads"
+
+
+def read_until(place, stop, seen):
+    while not stop.is_set():
+        try:
+            code = place.check(timeout=20).code
+        except Failed:
+            code = "a hang"
+        seen[code] = seen.get(code, 0) + 1
+
+
+def check_31(place, is_long):
+    writers, each = (8, 25) if is_long else (4, 3)
+    place.found()
+    first = place.ask("status", passphrase=None)["generation"]
+    codes = []
+
+    def write(writer):
+        for number in range(each):
+            codes.append(place.run("app", "add", f"app-{writer}-{number}", timeout=300).code)
+
+    threads = [threading.Thread(target=write, args=(writer,)) for writer in range(writers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    strange = [code for code in codes if code not in (0, 11)]
+    expect(len(codes) == writers * each and not strange, f"exits {strange}")
+    done = codes.count(0)
+    generation = place.ask("status", passphrase=None)["generation"]
+    expect(generation == first + done, f"generation {generation} after {done} changes")
+    expect(len(place.slugs()) == done, f"{len(place.slugs())} applications after {done} changes")
+    place.ok("check", "--deep")
+    return f"{done} changes, {codes.count(11)} busy"
+
+
+# --- 32 ---
+
+
+def check_32(place, is_long):
+    limited_size(place.sub("limited"))
+    rescue(place.sub("rescue"))
+    if not is_long:
+        return "without a full disk"
+    needs_root()
+    full_disk(place.sub("full"))
+    return None
+
+
+def limited_size(place):
+    place.shop()
+    before = place.content
+    limit = ["sh", "-c", 'ulimit -f 4; exec "$@"', "sh"]
+    result = place.run("app", "add", "till", before=limit).expect(10)
+    expect(place.content == before, "the vault changed under ulimit -f")
+    expect(not place.temporaries, "ulimit -f: a temporary file is left")
+    expect("durab" not in result.errors, "ulimit -f: durability unknown")
+    place.ok("check", "--deep")
+
+
+def rescue(place):
+    """The disk gets full after the click in the portal: the secret can be saved elsewhere."""
+    place.shop()
+    before, secret = place.content, canary()
+    elsewhere = place.folder / "rescued.keyvault"
+    with terminal.Terminal(place, "reset", "shop/UATC", passphrase=True) as console:
+        console.expect("Paste the new secret")
+        limit_files(console, 4096)
+        console.send(secret + "\r")
+        console.expect(r"\[r\]etry")
+        expect(place.content == before and not place.temporaries, "reset: more than the old file")
+        console.send("d\r")
+        console.expect(secret[:20])
+        console.send(" ")
+        console.expect(r"\[r\]etry")
+        limit_files(console, 1 << 30)
+        console.send("s\r")
+        console.expect("File that does not exist yet")
+        console.send(f"{elsewhere}\r")
+        console.finish(10, 0)
+    expect(place.content == before, "reset: saving elsewhere changed the vault")
+    saved = place.run("reveal", "shop/UATC", "--raw", "--vault", elsewhere).expect(0)
+    expect(saved.out == secret.encode(), "the rescued vault has another secret")
+
+
+def fill(path):
+    """Writes until there is no room left."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+    try:
+        while True:
+            os.write(file, bytes(4096))
+    except OSError:
+        os.close(file)
+
+
+def limit_files(console, size):
+    limited = ordinary("prlimit", f"--pid={console.process.pid}", f"--fsize={size}:unlimited")
+    expect(limited.returncode == 0, f"prlimit: {limited.stderr}")
+
+
+def full_disk(place):
+    mount = place.folder / "small"
+    mount.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", mount], check=True)
+    try:
+        place.give(mount, 0o700)
+        place.vault = mount / "shop.keyvault"
+        place.shop()
+        before = place.content
+        filler = mount / "filler"
+        fill(filler)
+        place.run("app", "add", "till").expect(10)
+        place.run("store", "shop/UATC", secret=canary()).expect(10)
+        with terminal.Terminal(place, "reset", "shop/UATC", passphrase=True) as console:
+            console.finish(10)
+        expect("Paste" not in console.text, "reset asks for the secret although the disk is full")
+        expect(place.content == before, "the vault changed on a full disk")
+        left = [name for name in os.listdir(mount) if name.endswith(".tmp")]
+        expect(not left, f"a full disk leaves {left}")
+        filler.unlink()
+        place.ok("check", "--deep")
+    finally:
+        subprocess.run(["umount", mount], check=True)
+
+
+# --- 33 ---
+
+
+def check_33(place, is_long):
+    place.shop()
+    result, calls = trace(
+        place, "store", "shop/UATC", secret=canary(),
+        only="openat,fsync,linkat,renameat,renameat2,write,prctl,close")
+    result.expect(0)
+    own = [call for call in calls if call.is_own]
+    events = [event for event in map(event_of, own) if event]
+    first = events.index("rename")
+    expect(events[:first + 3][-4:] == ["link", "rename", "fsync", "print"]
+           or events[first - 1:first + 2] == ["link", "rename", "fsync"],
+           f"the order is {events}")
+    expect("fsync" in events[:first - 1], f"nothing is synchronised before the link: {events}")
+    expect("print" not in events[:first + 2], f"success before it is on the disk: {events}")
+    renamed = own.index(next(call for call in own if call.name.startswith("renameat")))
+    written = [call for call in own[:renamed] if call.name == "write" and call.descriptor > 2]
+    synced = [call for call in own[:renamed] if call.name == "fsync"]
+    expect(written and synced[-1].descriptor == written[-1].descriptor,
+           "the file that is renamed is not the one that is synchronised")
+    folder = own[renamed].descriptor
+    later = next(call for call in own[renamed:] if call.name == "fsync")
+    expect(folder == later.descriptor, "another folder is synchronised than the one renamed in")
+    for place_, call in enumerate(own):
+        if call.name.startswith("renameat"):
+            expect(any(other.name == "fsync" for other in own[:place_]), "a rename without fsync")
+    return None
+
+
+def event_of(call):
+    if call.name == "write" and call.descriptor == 1:
+        return "print"
+    return {"fsync": "fsync", "linkat": "link", "renameat": "rename", "renameat2": "rename"}.get(
+        call.name)
+
+
+# --- 34, 35 ---
+
+
+def check_34(place, is_long):
+    place.shop()
+    real = place.folder / "elsewhere" / "real.keyvault"
+    real.parent.mkdir()
+    place.give(real.parent, 0o700)
+    place.vault.rename(real)
+    place.vault.symlink_to(real)
+    place.ok("app", "add", "linked", "--accept-new-vault")
+    expect(place.vault.is_symlink(), "the link was replaced")
+    expect("linked" in place.slugs(), "the target was not replaced")
+    expect([path for path in real.parent.iterdir() if ".g" in path.name],
+           "the generations are not beside the target")
+    fifo, folder = place.folder / "pipe.fifo", place.folder / "folder"
+    os.mkfifo(fifo, 0o600)
+    place.give(fifo)
+    folder.mkdir()
+    readers = [["check"], ["status"], ["app", "list"]]
+    # A writer may be told first that the folder of devices is not its own to write to.
+    for path, commands in (
+            (fifo, readers + [["app", "add", "x"]]), (folder, readers + [["app", "add", "x"]]),
+            ("/dev/zero", readers)):
+        for words in commands:
+            result = place.run(*words, "--vault", path, timeout=10).expect(14)
+            expect(result.seconds < 1, f"{path}: {result.seconds:.2f} s")
+    return None
+
+
+def check_35(place, is_long):
+    open_umask = ["sh", "-c", 'umask 000; exec "$@"', "sh"]
+    place.shop()
+    place.ok("store", "shop/UATC", secret=canary(), before=open_umask)
+    place.ok("backup", "create", place.folder / "copy.keyvault", before=open_umask)
+    fresh = place.sub("fresh")
+    fresh.ok("init", "--org", "x", "--no-recovery", "--kdf-profile", "small", before=open_umask)
+    modes = {path: path.stat().st_mode & 0o777 for path in place.all_files()}
+    loose = {path.name: oct(mode) for path, mode in modes.items() if mode != 0o600}
+    expect(not loose, f"modes under umask 000: {loose}")
+    folders = [path for path in place.state.rglob("*") if path.is_dir()] + [place.state]
+    expect(all(path.stat().st_mode & 0o077 == 0 for path in folders), "open state folders")
+    before = place.content
+    place.vault.chmod(0o666)
+    place.run("app", "add", "x").expect(14)
+    place.run("reveal", "shop/UATC", "--raw").expect(14)
+    place.vault.chmod(0o600)
+    place.folder.chmod(0o777)
+    try:
+        place.run("app", "add", "x").expect(14)
+        place.ok("app", "list")
+    finally:
+        place.folder.chmod(0o755)
+    expect(place.content == before, "an insecure place was written to")
+    place.folder.chmod(0o1777)
+    place.ok("app", "add", "sticky")
+    place.folder.chmod(0o755)
+    read_only(place)
+    return None
+
+
+def read_only(place):
+    """Before any prompt for writers; readers work."""
+    place.folder.chmod(0o555)
+    try:
+        place.run("app", "add", "x", passphrase=None).expect(10)
+        place.ok("app", "list")
+    finally:
+        place.folder.chmod(0o755)
+
+
+# --- 36 ---
+
+
+def check_36(place, is_long):
+    place.shop(secret=canary()).save()
+    _, calls = trace(place, "passphrase", "change", new="another passphrase 1")
+    place.passphrase = "another passphrase 1"
+    nothing_opens_with_the_old(place)
+    place.run("app", "list", passphrase=PASSPHRASE).expect(5)
+    place.ok("check", "--deep")
+    own = [call for call in calls if call.is_own]
+    renamed = own.index(next(call for call in own if call.name.startswith("renameat")))
+    stops = [call for call in own[renamed + 1:]
+             if call.name in ("fsync", "openat", "unlinkat", "renameat", "flock")]
+    for call in stops if is_long else [stops[0], stops[-1]]:
+        place.restore().passphrase = PASSPHRASE
+        result, _ = trace(
+            place, "passphrase", "change", new="another passphrase 1",
+            inject=f"{call.name}:signal=KILL:when={call.number}")
+        result.expect(137)
+        place.passphrase = "another passphrase 1"
+        place.ok("app", "add", "later")
+        nothing_opens_with_the_old(place)
+    return None
+
+
+def nothing_opens_with_the_old(place):
+    for path in [*place.generations, place.vault]:
+        place.run("backup", "verify", path, "--deep", passphrase=PASSPHRASE).expect(5)

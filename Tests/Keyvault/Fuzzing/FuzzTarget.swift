@@ -1,0 +1,64 @@
+internal import VaultFile
+
+/// A reader of a stranger's bytes, with what must hold of all that it accepts.
+package enum FuzzTarget: String, CaseIterable {
+  /// Whether bytes are C1.
+  case c1
+  /// A vault up to where a passphrase is asked for.
+  case load
+  /// An opened index.
+  case index
+  /// An opened history.
+  case history
+  /// What somebody sends to join a vault.
+  case join
+  /// What a machine remembers.
+  case record
+
+  /// Reads `bytes`, says whether they are accepted, and stops the program when they are and would
+  /// not be written again as they are.
+  package func run(_ bytes: [UInt8]) -> Bool {
+    guard let written = rewritten(bytes) else { return false }
+    precondition(written == bytes, "what is accepted has one spelling")
+    return true
+  }
+
+  private func rewritten(_ bytes: [UInt8]) -> [UInt8]? {
+    switch self {
+    case .c1:
+      let item = Item(bytes)
+      precondition((item != nil) == C1.isValid(bytes[...]), "two readers of C1 agree")
+      return item?.encoded
+    case .load: return try? rewrittenVault(bytes)
+    case .index:
+      let entries = Item(bytes)?.items.dropFirst(2).first?.items ?? []
+      let names = entries.map { $0.items.first?.content ?? [] }
+      let people = TestPeople.rosters.first { $0.map(\.id.bytes) == names } ?? []
+      return try? VaultIndex(parsing: bytes[...], people: people).document
+    case .history:
+      let newest = Item(bytes)?.items.dropFirst(3).first?.items.last?.items ?? []
+      guard let state = TestPeople.state(endingWith: newest) else { return nil }
+      return try? VaultHistory(parsing: bytes[...], of: state).document
+    case .join: return try? JoinRequest(parsing: bytes).encoded
+    case .record: return try? LocalRecord(parsing: bytes).encoded
+    }
+  }
+
+  private func rewrittenVault(_ bytes: [UInt8]) throws -> [UInt8] {
+    let vault = try VerifiedVault(parsing: bytes)
+    var file = vault.file
+    (file.trustChain, file.locks) = (vault.chain.encoded[...], vault.locks.encoded[...])
+    file.state = vault.state.encoded[...]
+    return try file.encoded()
+  }
+
+  /// Returns `bytes` with something in them changed and everything that follows from it made
+  /// anew, signatures included, or nil when they are not of the sort that the target reads.
+  package func mutated(_ bytes: [UInt8], by dice: inout Dice) -> [UInt8]? {
+    switch self {
+    case .load: return Resigning.mutated(bytes, by: &dice)
+    case .join: return Resigning.mutatedRequest(bytes, by: &dice)
+    case .c1, .index, .history, .record: return Item(bytes)?.mutated(by: &dice).encoded
+    }
+  }
+}
