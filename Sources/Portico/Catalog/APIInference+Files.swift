@@ -11,8 +11,7 @@ extension APIInference {
     var equal: [String] = []
     for member in version.members.dropFirst() {
       guard let other = files[member.path]?.tree else { continue }
-      let comparison = SpecComparison(tree.root, other.root)
-      guard let difference = comparison.differences.first else {
+      guard let difference = difference(of: member, other.root, from: first, tree.root) else {
         equal.append(member.path)
         continue
       }
@@ -31,6 +30,24 @@ extension APIInference {
       .specsGrouped(
         [first.path] + equal, version: version.number.text, environments: names.unique,
         at: place, in: tree.source))
+  }
+
+  private func difference(
+    of member: Member, _ tree: DataNode, from first: Member, _ firstTree: DataNode
+  ) -> SpecComparison.Difference? {
+    let (family, firstFamily) = (
+      member.description.version.family, first.description.version.family
+    )
+    if (family == .swagger2) == (firstFamily == .swagger2) {
+      return SpecComparison(firstTree, tree).differences.first
+    }
+    // Conversions have little in common but their operations.
+    let operations = Set(member.description.operations.map { "\($0.method) \($0.path)" })
+    let firstOperations = Set(first.description.operations.map { "\($0.method) \($0.path)" })
+    guard let lost = operations.symmetricDifference(firstOperations).min() else { return nil }
+    return SpecComparison.Difference(
+      path: lost, first: firstTree["paths"]?.span ?? firstTree.span,
+      second: tree["paths"]?.span ?? tree.span)
   }
 
   /// For each page that shows several files of the version, the mentions of those after the first.

@@ -29,7 +29,7 @@ extension APIInference {
 
   /// The name for readers, and the identifier that nobody else has.
   func name(of draft: Draft, _ taken: inout Set<String>) -> (title: String, id: String) {
-    let overview = draft.overview.map { site[$0].title.titleWithoutVersion } ?? ""
+    let overview = draft.overview.map { overviewTitle(on: $0) } ?? ""
     let own = draft.versions.lazy.compactMap {
       files[$0.paths.first ?? ""]?.description?.info.title
     }
@@ -45,6 +45,20 @@ extension APIInference {
     }
     return (title, id)
   }
+
+  /// The title of a page as that of an API; empty if the page is called something else.
+  private func overviewTitle(on page: PageIndex) -> String {
+    if site.spaces.contains(where: { $0.home == page }) { return "" }
+    let title = site[page].title.titleWithoutVersion
+    let words = catalogID(title).split(separator: "-")
+    return words.allSatisfy { Self.generalWords.contains($0) } ? "" : title
+  }
+
+  /// The words that say nothing of what an API is for.
+  private static let generalWords: Set<Substring> = [
+    "api", "apis", "reference", "references", "endpoints", "operations", "documentation", "docs",
+    "overview", "introduction", "rest", "the", "our", "all", "specification", "openapi", "swagger",
+  ]
 }
 
 extension String {

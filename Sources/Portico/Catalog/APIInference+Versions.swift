@@ -5,7 +5,7 @@ internal import SourceText
 /// The versions of an API: which files stand for them, and which of them readers should use.
 extension APIInference {
   /// Completes an API: names, environments, status, addresses.
-  mutating func finish(_ draft: Draft, _ taken: inout Set<String>) -> CatalogAPI {
+  mutating func finish(_ draft: inout Draft, _ taken: inout Set<String>) -> CatalogAPI {
     var versions = draft.versions
     for place in versions.indices {
       versions[place].isListed =
@@ -15,6 +15,7 @@ extension APIInference {
       putRepresentativeFirst(&versions[place])
       compareFiles(of: versions[place], of: draft)
     }
+    draft.versions = versions
     let current = current(of: versions)
     let (title, id) = name(of: draft, &taken)
     var paths = OutputPaths()
@@ -119,13 +120,17 @@ extension APIInference {
     -> [APIVersion.SpecDownload]
   {
     var paths = OutputPaths()
+    var copies: [[UInt8]: String] = [:]
     return members.map { member in
       // A file for several environments is not that of one of them.
       let environment = member.parts.count == 1 ? member.parts[0].environment : nil
       let middle = environment.map { ".\($0)" } ?? ""
       let ending = member.path.lowercased().hasSuffix(".json") ? "json" : "yaml"
+      let bytes = files[member.path]?.tree?.source.bytes ?? []
+      let path = copies[bytes] ?? paths.claim("\(folder)openapi\(middle).\(ending)")
+      copies[bytes] = path
       return APIVersion.SpecDownload(
-        path: member.path, outputPath: paths.claim("\(folder)openapi\(middle).\(ending)"),
+        path: member.path, outputPath: path,
         environment: environment.flatMap { environments[$0] })
     }
   }

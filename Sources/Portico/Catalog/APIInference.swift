@@ -48,7 +48,7 @@ struct APIInference {
     findOverviews(of: &drafts)
     var taken: Set<String> = []
     var apis: [CatalogAPI] = []
-    for draft in drafts { apis.append(finish(draft, &taken)) }
+    for place in drafts.indices { apis.append(finish(&drafts[place], &taken)) }
     let catalog = APICatalog(
       apis: apis, environments: environmentOrder.compactMap { environments[$0] }, files: files)
     checkOperations(in: catalog)

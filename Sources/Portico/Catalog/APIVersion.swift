@@ -25,6 +25,24 @@ package struct APIVersion: Sendable {
   /// The paths of the pages for the schemas that have names.
   package var schemaPaths: [SchemaID: String]
 
+  /// The days of its life, as far as they are declared.
+  package var dates = Dates()
+  /// What is new in it, in Markdown; nil if nothing is declared.
+  package var notes: String?
+
+  /// The days of a version's life, each like `2026-03-01`.
+  package struct Dates: Hashable, Sendable {
+    /// When it came out.
+    package var released: String?
+    /// From when on it should not be used any more.
+    package var deprecated: String?
+    /// From when on it is gone.
+    package var sunset: String?
+
+    /// Creates dates that say nothing.
+    package init() {}
+  }
+
   /// Whether readers should use a version.
   package enum Status: String, Hashable, Sendable, CaseIterable {
     case active, beta, planned, deprecated, retired
@@ -34,7 +52,7 @@ package struct APIVersion: Sendable {
   package struct SpecDownload: Hashable, Sendable {
     /// The path of the file in the source tree.
     package var path: String
-    /// The path of the unchanged copy in the output.
+    /// The path of the unchanged copy in the output; equal files share one.
     package var outputPath: String
     /// Where the API runs that it describes; nil when nothing tells.
     package var environment: CatalogEnvironment?

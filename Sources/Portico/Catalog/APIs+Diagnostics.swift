@@ -26,7 +26,8 @@ extension Diagnostic {
     _ paths: [String], version: String, environments: [String], at span: SourceSpan,
     in source: Source
   ) -> Diagnostic {
-    let places = environments.isEmpty ? "" : " in the environments \(environments.sentence)"
+    let word = environments.count == 1 ? "environment" : "environments"
+    let places = environments.isEmpty ? "" : " in the \(word) \(environments.sentence)"
     return Diagnostic(
       "specs-grouped", .hint,
       "\(paths.count) files describe the same version \(version); taken as one\(places)",

@@ -204,6 +204,32 @@ extension Diagnostic {
       at: span, notes: [.init("first used here", in: firstSource, at: first)])
   }
 
+  static func longText(
+    _ key: String, _ length: Int, limit: Int, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "long-text", .warning,
+      "'\(key)' has \(length) characters, and \(limit) are what cards and search results show",
+      in: source, at: span, help: "say it in fewer words")
+  }
+
+  static func unknownPage(
+    _ path: String, nearest: String?, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-page", .error, "there is no page '\(path)'; left out", in: source, at: span,
+      help: nearest.map { "did you mean '\($0)'?" })
+  }
+
+  static func sunsetBeforeDeprecation(
+    _ sunset: String, _ deprecated: String, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "early-sunset", .warning,
+      "the version is gone on \(sunset), before it is deprecated on \(deprecated)", in: source,
+      at: span, help: "exchange the two dates, or correct one")
+  }
+
   static func unknownWord(
     _ word: String, of key: String, known: [String], at span: SourceSpan, in source: Source
   ) -> Diagnostic {

@@ -10,6 +10,12 @@ package struct CatalogAPI: Sendable {
   package var versions: [APIVersion]
   /// The position of the version that readers should use in `versions`.
   package var current: Int
+  /// What its author declares beyond the specifications.
+  package var declaration = APIDeclaration()
+  /// The ids of the products that embed it, in the order of the catalog.
+  package var products: [String] = []
+  /// The names of the scopes that its versions know, but for retired ones; sorted.
+  package var scopes: [String] = []
 
   /// Creates an API from its versions, the newest first.
   package init(
@@ -21,6 +27,9 @@ package struct CatalogAPI: Sendable {
     self.versions = versions
     self.current = current
   }
+
+  /// The state of the API: what is declared, else that of the current version.
+  package var status: APIVersion.Status { declaration.details.status ?? currentVersion.status }
 
   /// The version that readers should use.
   package var currentVersion: APIVersion { versions[current] }

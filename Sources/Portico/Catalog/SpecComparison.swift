@@ -107,6 +107,8 @@ struct SpecComparison {
   private static func isAboutPlace(_ key: String, _ path: [String]) -> Bool {
     if key.hasPrefix("x-") || key == "servers" { return true }
     if path.isEmpty { return ["host", "basePath", "schemes"].contains(key) }
+    // Both have been found to be names and numbers of one version already.
+    if path == ["info"] { return key == "title" || key == "version" }
     let isScheme = path.contains("securitySchemes") || path.first == "securityDefinitions"
     return isScheme && addresses.contains(key)
   }

@@ -45,7 +45,7 @@ func versionMentions(in text: String) -> [VersionMention] {
   versionMentions(in: Array(text.utf8)[...])
 }
 
-/// `digits *( "." ( digits / "x" ) )`
+/// Splits off `digits *( "." ( digits / "x" ) )`.
 private func popNumber(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   let start = rest
   _ = rest.popRun { $0.isASCIIDigit }
