@@ -47,13 +47,14 @@ let package = Package(
     module(
       "Rendering", in: "Portico",
       uses: [
-        "Catalog", "GitBook", "Content", "Highlighting", "Templates", "HTML", "SourceText",
+        "Catalog", "GitBook", "Content", "Highlighting", "APIExamples", "CodeSamples", "OpenAPI",
+        "Templates", "JSON", "DataTree", "HTML", "SourceText",
       ]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [
-        "Rendering", "Theme", "Catalog", "GitBook", "Content", "YAML", "JSON", "DataTree",
-        "Templates", "Images", "HTML", "SourceText",
+        "Rendering", "Theme", "Catalog", "GitBook", "Content", "OpenAPI", "YAML", "JSON",
+        "DataTree", "Templates", "Images", "HTML", "SourceText",
       ]),
     module("PorticoCommands", in: "Portico", uses: ["SiteBuilder", "Arguments", "SourceText"]),
     .executableTarget(
