@@ -30,6 +30,9 @@ let package = Package(
     module("Images", in: "Formats"),
     module("Highlighting", in: "Formats"),
     module("CodeSamples", in: "Formats", uses: ["JSON", "DataTree", "SourceText"]),
+    module(
+      "APIExamples", in: "Formats",
+      uses: ["CodeSamples", "OpenAPI", "JSON", "DataTree", "SourceText"]),
     module("Content", in: "Formats", uses: ["SourceText"]),
     module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
@@ -38,20 +41,27 @@ let package = Package(
 
     // Portico
     module(
-      "Catalog", in: "Portico", uses: ["GitBook", "Content", "DataTree", "HTML", "SourceText"]),
+      "Catalog", in: "Portico",
+      uses: ["GitBook", "Content", "OpenAPI", "DataTree", "HTML", "SourceText"]),
     module("Theme", in: "Portico", uses: ["CTheme"]),
     module(
       "Rendering", in: "Portico",
       uses: [
-        "Catalog", "GitBook", "Content", "Highlighting", "Templates", "HTML", "SourceText",
+        "Catalog", "GitBook", "Content", "Highlighting", "APIExamples", "CodeSamples", "OpenAPI",
+        "Templates", "JSON", "DataTree", "HTML", "SourceText",
       ]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [
-        "Rendering", "Theme", "Catalog", "GitBook", "Content", "YAML", "JSON", "DataTree",
-        "Templates", "Images", "HTML", "SourceText",
+        "Rendering", "Theme", "Catalog", "GitBook", "Content", "OpenAPI", "YAML", "JSON",
+        "DataTree", "Templates", "Images", "HTML", "SourceText",
       ]),
-    module("PorticoCommands", in: "Portico", uses: ["SiteBuilder", "Arguments", "SourceText"]),
+    module(
+      "PorticoCommands", in: "Portico",
+      uses: [
+        "SiteBuilder", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree", "Arguments",
+        "SourceText",
+      ]),
     .executableTarget(
       name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",
       swiftSettings: .strict),
@@ -76,6 +86,7 @@ let package = Package(
       name: "benchmark",
       dependencies: [
         "SiteBuilder", "Catalog", "GitBook", "CommonMark", "YAML", "JSON", "SourceText", "portico",
+        "VaultStorage", "Vault", "VaultFile", "Sodium", "keyvault",
       ],
       path: "Tests/Benchmarks", swiftSettings: .strict),
 
@@ -105,12 +116,19 @@ let package = Package(
     tests("Highlighting", in: "Formats", examples: ["Examples"]),
     tests("CodeSamples", in: "Formats", uses: ["Highlighting"], examples: ["Examples"]),
     tests(
+      "APIExamples", in: "Formats",
+      uses: ["CodeSamples", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"],
+      examples: ["Examples", "Validators"]),
+    tests(
       "GitBook", in: "Formats",
       uses: [
         "CommonMark", "Content", "HTML", "DataTree", "SourceText", "Rendering", "Catalog",
         "Templates", "Theme", "JSON",
       ],
       examples: ["Examples"]),
+    tests(
+      "Catalog", in: "Portico",
+      uses: ["GitBook", "Content", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"]),
     tests(
       "SiteBuilder", in: "Portico",
       uses: [

@@ -108,11 +108,14 @@
     const { name, panel } = group.tabs[index];
     const before = group.list.getBoundingClientRect().top;
     select(group, index);
-    if (group.isSynced && name) {
+    if (group.sync !== undefined && name) {
       for (const other of groups) {
         const same = other.tabs.findIndex((tab) => tab.name === name);
-        if (other !== group && other.isSynced && same >= 0) select(other, same);
+        if (other !== group && other.sync === group.sync && same >= 0) select(other, same);
       }
+    }
+    // What only belongs together on one page is no choice for others.
+    if (group.sync === '' && name) {
       const titles = chosenTitles().filter((title) => title !== name);
       store.set('tabs', JSON.stringify([name, ...titles].slice(0, 20)));
     }
@@ -123,7 +126,7 @@
   function tabList(box, number) {
     const list = element('div', { class: 'tablist', role: 'tablist' });
     list.setAttribute('aria-label', box.dataset.label);
-    const group = { list, tabs: [], selected: 0, isSynced: 'sync' in box.dataset };
+    const group = { list, tabs: [], selected: 0, sync: box.dataset.sync };
     all(':scope > .tab', box).forEach((panel, index) => {
       const title = panel.querySelector(':scope > .tab-title');
       const button = element('button', { type: 'button', role: 'tab' });
@@ -163,7 +166,7 @@
     all('.tabs').forEach((box, number) => {
       const group = tabList(box, number + 1);
       const names = group.tabs.map((tab) => tab.name);
-      const chosen = group.isSynced ? titles.find((title) => names.includes(title)) : undefined;
+      const chosen = group.sync === '' ? titles.find((title) => names.includes(title)) : undefined;
       groups.push(group);
       select(group, Math.max(0, names.indexOf(chosen)));
     });

@@ -21,6 +21,12 @@ printStages(sections, specification: specification)
 let jobs = ProcessInfo.processInfo.activeProcessorCount
 let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
 let portico = program.deletingLastPathComponent().appendingPathComponent("portico").path
+let keyvault = program.deletingLastPathComponent().appendingPathComponent("keyvault").path
+if arguments.first != "site" {
+  try printVaultFigures(keyvault: keyvault, sizes: [10, 1_000, 10_000])
+}
+if arguments.first == "vault" { exit(0) }
+
 let sizes = arguments.compactMap { Int($0) }
 say("\npages    build s  ms/page  floor s  ratio   peak MB  KB/page")
 for size in sizes.isEmpty ? [1_000, 10_000, 50_000] : sizes {

@@ -68,3 +68,11 @@ package struct Encoding: Sendable {
   /// Where it was written.
   package var place: Place
 }
+
+extension MediaType {
+  /// Creates a body of `schema` that no request or response has.
+  package init(_ name: String, of schema: SchemaID, at place: Place) {
+    self.init(name: name, place: place)
+    self.schema = schema
+  }
+}

@@ -70,7 +70,7 @@ extension DataNode {
     switch kind {
     case .null: "n"
     case .bool(let bool): bool ? "t" : "f"
-    case .number(let number): "#\(number.integer.map(String.init) ?? String(number.double))"
+    case .number(let number): "#\(number.canonicalText)"
     case .string(let string): "'\(string.utf8.count):\(string)"
     case .sequence(let elements): "[\(elements.map(\.valueKey).joined(separator: ","))]"
     case .mapping(let entries):
@@ -82,4 +82,13 @@ extension DataNode {
 
   /// Whether it is the same JSON value as `other`, wherever they stand.
   package func isSameValue(as other: DataNode) -> Bool { valueKey == other.valueKey }
+}
+
+extension DataNumber {
+  /// The number in a spelling that equal numbers share: `1.0` is `1`.
+  package var canonicalText: String {
+    if let integer { return String(integer) }
+    let value = double
+    return Int(exactly: value).map(String.init) ?? String(value)
+  }
 }

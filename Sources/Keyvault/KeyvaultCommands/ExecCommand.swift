@@ -49,10 +49,13 @@ enum ExecCommand {
         }
         let open = try session.open(checking: .secrets)
         try open.vault.requireOwner(to: "give out secrets")
-        try replaceProcess(
-          command: words[0], arguments: Array(words.dropFirst()),
-          variables: secrets(variables, of: open.vault), files: secrets(files, of: open.vault),
-          restoring: session.inherited)
+        let values = try secrets(variables, of: open.vault)
+        let contents = try secrets(files, of: open.vault)
+        do throws(ReplacementError) {
+          try replaceProcess(
+            command: words[0], arguments: Array(words.dropFirst()), variables: values,
+            files: contents, restoring: session.inherited)
+        } catch { throw ProgramError(program: words[0], reason: error) }
       })
   }
 

@@ -22,7 +22,7 @@ struct Failure {
     case let error as VaultError: self.init(error)
     case let error as TerminalError: self.init(VaultError(error, asking: "the answer"))
     case let error as UsageError: self.init(error)
-    case let error as ReplacementError: self.init(error)
+    case let error as ProgramError: self.init(error)
     case is LeftByInterrupt: self.init(interruptedBy: SIGINT)
     default:
       self.init(VaultError(.internal, "internal fault: \(error)", help: "report this as a mistake"))
@@ -45,14 +45,15 @@ struct Failure {
     text = error.description
   }
 
-  private init(_ error: ReplacementError) {
+  private init(_ error: ProgramError) {
     word = "exec"
-    exitCode = error.exitCode
+    exitCode = error.reason.exitCode
+    let program = "'\(escapedForTerminal(error.program))'"
     message =
-      switch error {
-      case .notPrepared(let reason): "the program could not be prepared: \(reason.message)"
-      case .notExecutable(let reason): "the program cannot be executed: \(reason.message)"
-      case .notFound: "the program was not found"
+      switch error.reason {
+      case .notPrepared(let reason): "\(program) could not be prepared: \(reason.message)"
+      case .notExecutable(let reason): "\(program) cannot be executed: \(reason.message)"
+      case .notFound: "\(program) was not found"
       }
     help = nil
     text = "keyvault: \(message)\n"
@@ -77,3 +78,9 @@ struct Failure {
 
 /// Somebody pressed the interrupt key, was asked whether to leave, and said so.
 struct LeftByInterrupt: Error {}
+
+/// Another program could not take the place of this one.
+struct ProgramError: Error {
+  let program: String
+  let reason: ReplacementError
+}

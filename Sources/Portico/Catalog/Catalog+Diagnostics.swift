@@ -164,3 +164,87 @@ extension Diagnostic {
       at: span)
   }
 }
+
+// MARK: - APIs in the configuration
+
+extension Diagnostic {
+  static func wrongConfigurationType(
+    _ key: String, expected: String, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "wrong-type", .error, "'\(key)' is not \(expected); ignored", in: source, at: span,
+      help: "write \(expected)")
+  }
+
+  static func missingConfigurationKey(
+    _ key: String, of owner: String, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "missing-key", .error, "the \(owner) has no '\(key)'", in: source, at: span,
+      help: "add '\(key):' to it")
+  }
+
+  static func invalidIdentifier(
+    _ id: String, of owner: String, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    let better = catalogID(id)
+    return Diagnostic(
+      "invalid-id", .error,
+      "'\(id)' is no \(owner)'s id: lower-case letters, digits and single hyphens, at most 64; "
+        + "ignored", in: source, at: span,
+      help: better.isEmpty ? nil : "write '\(better)'")
+  }
+
+  static func duplicateIdentifier(
+    _ id: String, of owner: String, at span: SourceSpan, in source: Source, first: SourceSpan,
+    in firstSource: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "duplicate-id", .error, "'\(id)' is another \(owner) already; ignored", in: source,
+      at: span, notes: [.init("first used here", in: firstSource, at: first)])
+  }
+
+  static func longText(
+    _ key: String, _ length: Int, limit: Int, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "long-text", .warning,
+      "'\(key)' has \(length) characters, and \(limit) are what cards and search results show",
+      in: source, at: span, help: "say it in fewer words")
+  }
+
+  static func unknownPage(
+    _ path: String, nearest: String?, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-page", .error, "there is no page '\(path)'; left out", in: source, at: span,
+      help: nearest.map { "did you mean '\($0)'?" })
+  }
+
+  static func sunsetBeforeDeprecation(
+    _ sunset: String, _ deprecated: String, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "early-sunset", .warning,
+      "the version is gone on \(sunset), before it is deprecated on \(deprecated)", in: source,
+      at: span, help: "exchange the two dates, or correct one")
+  }
+
+  static func unknownWord(
+    _ word: String, of key: String, known: [String], at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    let likely = nearest(to: word, among: known)
+    return Diagnostic(
+      "unknown-word", .error, "'\(key)' cannot be '\(word)'; ignored", in: source, at: span,
+      help: likely.map { "did you mean '\($0)'?" } ?? "use \(known.listed)")
+  }
+}
+
+extension [String] {
+  /// The words in quotes as a sentence has them, the last one after "or".
+  var listed: String {
+    let quoted = map { "'\($0)'" }
+    guard let last = quoted.last, count > 1 else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

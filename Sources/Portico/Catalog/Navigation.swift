@@ -27,6 +27,8 @@ package struct Navigation: Sendable {
     package var label: [Inline]
     /// Where the entry leads.
     package var target: Target
+    /// The method of the operation it leads to, in upper case; nil for everything else.
+    package var method: String?
     /// The name of an icon shown before the label.
     package var icon: String?
     /// The position of the entry above in `Navigation.nodes`, nil at the top.

@@ -1,3 +1,5 @@
+package import SourceText
+
 /// Everything that is going to be published.
 package struct Site: Sendable {
   /// What the author says about the site as a whole.
@@ -10,6 +12,10 @@ package struct Site: Sendable {
   package var pages: [SitePage]
   /// Sorted by source path.
   package var assets: [Asset]
+  /// The APIs that the pages describe, each with pages of its own.
+  package var apis = APICatalog()
+  /// What is wrong with the specifications that pages show, by their paths in the source tree.
+  package var specificationFindings: [String: [Diagnostic]] = [:]
   /// The pages that stand at old addresses, in the order they were found.
   package var redirects: [Redirect]
 
@@ -19,11 +25,14 @@ package struct Site: Sendable {
     package var outputPath: String
     /// Where it leads: a page, a file or another site.
     package var target: Target
+    /// Whether the address is not an old one, but the lasting one of what has another today.
+    package var isPermalink: Bool
 
     /// Creates a redirect.
-    package init(outputPath: String, target: Target) {
+    package init(outputPath: String, target: Target, isPermalink: Bool = false) {
       self.outputPath = outputPath
       self.target = target
+      self.isPermalink = isPermalink
     }
   }
 

@@ -26,6 +26,17 @@ package struct SiteConfiguration: Sendable {
   /// The folder to build as a single space, when the author names one.
   package var root: String?
 
+  /// The specifications that pages call by a name, in the order of the file.
+  package var specs: [NamedSpec] = []
+  /// The keys of a specification's `info` that name its API better than the title does.
+  package var nameKeys: [String] = []
+  /// The places where APIs run, in the order of the file.
+  package var environments: [EnvironmentRule] = []
+  /// The products and APIs that are declared beside the pages; read when the pages are known.
+  var catalog: DataNode?
+  /// The text that all this was read from, nil when there is none.
+  package var source: Source?
+
   /// How pages become addresses.
   package enum URLStyle: String, Sendable, CaseIterable {
     /// `a/b.html`, which works on every host and from disk.
@@ -43,6 +54,7 @@ extension SiteConfiguration {
   package static func parse(_ node: DataNode, in source: Source) -> Parsed<SiteConfiguration> {
     var configuration = SiteConfiguration()
     var diagnostics: [Diagnostic] = []
+    configuration.source = source
     guard let entries = node.entries else {
       if !node.isNull { diagnostics.append(.configurationIsNoMapping(at: node.span, in: source)) }
       return Parsed(configuration, diagnostics)
@@ -69,6 +81,10 @@ extension SiteConfiguration {
         for space in entry.value.entries ?? [] {
           configuration.gitBookSpaces[space.key] = space.value.scalarText
         }
+      case "specs": configuration.readSpecs(entry.value, in: source, &diagnostics)
+      case "catalog": configuration.catalog = entry.value
+      case "infer": configuration.readInference(entry.value, in: source, &diagnostics)
+      case "environments": configuration.readEnvironments(entry.value, in: source, &diagnostics)
       default:
         diagnostics.append(
           .unknownConfigurationKey(entry.key, at: entry.keySpan, in: source, known: knownKeys))
@@ -79,7 +95,7 @@ extension SiteConfiguration {
 
   private static let knownKeys = [
     "title", "description", "siteUrl", "language", "urls", "logo", "footer", "editUrl",
-    "templates", "root", "gitbookSpaces",
+    "templates", "root", "gitbookSpaces", "specs", "infer", "environments", "catalog",
   ]
 
   private static func withFinalSlash(_ url: String) -> String {

@@ -37,6 +37,7 @@ package enum Portico {
       version: version,
       subcommands: [
         BuildCommand.command,
+        SpecCommand.command,
         CompletionCommand.command,
         ManCommand.command,
       ])

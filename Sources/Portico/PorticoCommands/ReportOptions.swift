@@ -58,6 +58,13 @@ struct ReportOptions {
   func report(
     _ outcome: BuildOutcome, after duration: Duration, failing: Diagnostic.Severity
   ) throws {
+    try report(outcome, summary: summary(of: outcome, after: duration), failing: failing)
+  }
+
+  /// Prints the same with a summary of the command's own.
+  func report(
+    _ outcome: BuildOutcome, summary: String, failing: Diagnostic.Severity
+  ) throws {
     let diagnostics = outcome.diagnostics.filter { !isQuiet || $0.severity >= failing }
     switch format {
     case .human: console.complain(renderReport(diagnostics, style: style))
@@ -66,8 +73,8 @@ struct ReportOptions {
     if showsTimings { console.complain(table(of: outcome.timings)) }
     guard !isQuiet else { return }
     switch format {
-    case .human: try console.write(summary(of: outcome, after: duration))
-    case .json: console.complain(summary(of: outcome, after: duration))
+    case .human: try console.write(summary)
+    case .json: console.complain(summary)
     }
   }
 

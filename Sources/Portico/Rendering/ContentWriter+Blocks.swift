@@ -159,7 +159,12 @@ extension ContentWriter {
       ]
     }
     headingLevel = outer
-    render(.tabs, ["label": .text(style.words["tabs"]), "sync": true, "tabs": .list(values)])
+    render(
+      .tabs,
+      [
+        "label": .text(style.words["tabs"]), "sync": true, "syncsPage": false,
+        "tabs": .list(values),
+      ])
   }
 
   private mutating func write(_ details: Details) {

@@ -71,7 +71,7 @@ extension ContentWriter {
     switch target {
     case .external(let address):
       html.markup(address.hasPrefix("mailto:") ? " class=\"mail\"" : " class=\"external\"")
-    case .page, .fragment, .asset, .broken: break
+    case .page, .fragment, .asset, .output, .broken: break
     }
     html.attribute("href", url)
     if let title = link.title { html.attribute("title", title) }
@@ -105,7 +105,7 @@ extension ContentWriter {
       return anchor.flatMap { $0.text.isEmpty ? nil : $0.text } ?? page.shortTitle
     case .fragment(let id): return document.anchors.first { $0.id == id }?.text
     case .asset(let index, _): return site[index].sourcePath.lastPathName
-    case .external, .broken: return nil
+    case .output, .external, .broken: return nil
     }
   }
 

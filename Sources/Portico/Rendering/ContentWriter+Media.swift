@@ -117,7 +117,7 @@ extension ContentWriter {
       description = site[index].content.frontMatter.description
       icon = site[index].content.frontMatter.icon
     case .external: isExternal = true
-    case .page, .fragment, .asset, .broken: break
+    case .page, .fragment, .asset, .output, .broken: break
     }
     let words = words(in: card.fallback)
     let address = url(target)
@@ -233,6 +233,7 @@ extension ContentWriter {
   // MARK: - APIs
 
   mutating func write(_ operation: OperationBlock) {
+    guard !writeSpecified(operation) else { return }
     let anchor = document.anchors[Int(operation.anchor.position)]
     let parameters = operation.parameters.map { parameter -> TemplateValue in
       [
@@ -264,6 +265,7 @@ extension ContentWriter {
   }
 
   mutating func write(_ schemas: SchemasBlock) {
+    guard !writeSpecified(schemas) else { return }
     let specification = specification(schemas.specification, schemas.specificationName)
     render(
       .schemas,

@@ -13,6 +13,8 @@ struct ContentWriter {
   let style: PageStyle
   /// What leads from the page to the site's root.
   let root: String
+  /// The APIs whose parts blocks may show; nil where blocks keep to what is written in them.
+  var apis: APIContexts?
   var html = HTMLWriter(capacity: 16 << 10)
   var findings = TemplateFindings()
   /// The level of the last heading written, so that titles of tabs do not skip one.
@@ -79,6 +81,7 @@ struct ContentWriter {
     case .asset(let index, let fragment):
       root + percentEncodedPath(site[index].outputPath)
         + (fragment.map { "#" + percentEncodedPathSegment($0) } ?? "")
+    case .output(let path): pageURL(path, nil)
     case .external(let address): percentEncodedURL(address)
     case .broken: nil
     }

@@ -24,7 +24,7 @@ extension Site {
       case .asset(let asset, let fragment):
         addresses[reference.destination] =
           root + percentEncodedPath(self[asset].outputPath) + (fragment.map { "#" + $0 } ?? "")
-      case .fragment, .external, .broken: break
+      case .fragment, .output, .external, .broken: break
       }
     }
     let source = document.source.bytes

@@ -39,23 +39,27 @@ struct NavigationMenu: Sendable {
     var title: HTMLFragment
     var path: String?
     var address: String?
+    var method: String?
     var icon: String?
     var isHidden: Bool
   }
 
-  init(_ space: Space, of site: Site, style: PageStyle) {
-    navigation = space.navigation
+  init(_ navigation: Navigation, of site: Site, style: PageStyle) {
+    self.navigation = navigation
     self.style = style
     template = style.templates.template(named: "partials/nav-item")
-    entries = space.navigation.nodes.map { node in
+    entries = navigation.nodes.map { node in
       var entry = Entry(
-        title: labelHTML(node.label), path: nil, address: nil, icon: node.icon,
+        title: labelHTML(node.label), path: nil, address: nil, method: node.method,
+        icon: node.icon,
         isHidden: node.isHidden)
       switch node.target {
       case .page(let index, let fragment):
         entry.path =
           linkURL(site[index].outputPath, root: "", style: site.configuration.urlStyle)
           + (fragment.map { "#" + percentEncodedPathSegment($0) } ?? "")
+      case .output(let path):
+        entry.path = linkURL(path, root: "", style: site.configuration.urlStyle)
       case .external(let address): entry.address = percentEncodedURL(address)
       case .fragment, .asset, .broken: break
       }
@@ -169,6 +173,8 @@ struct NavigationMenu: Sendable {
       with: [
         "url": .nonEmpty(url), "titleHtml": .html(title ?? entry.title),
         "current": .bool(isCurrent), "icon": .nonEmpty(entry.icon), "badge": .none,
+        "method": .nonEmpty(entry.method),
+        "methodClass": .nonEmpty(entry.method?.lowercased()),
         "external": .bool(entry.address != nil), "open": .bool(isOpen),
         "hasChildren": .bool(!children.isEmpty), "childrenHtml": .html(children),
         "t": style.words.object,

@@ -15,11 +15,21 @@ package struct PageRenderer: Sendable {
   private let assetsByPath: [String: AssetIndex]
   private let footer: TemplateValue
 
-  /// Prepares a site whose pages are resolved.
-  package init(site: Site, style: PageStyle) {
+  let apis: APIContexts
+
+  /// The versions of all APIs in the order of the catalog.
+  var contexts: [[APIContext]] { apis.all }
+  var surroundings: ReferenceSurroundings { apis.surroundings }
+
+  /// Prepares a site whose pages are resolved; `paths` are those of all files in its source tree,
+  /// which descriptions of APIs may refer to.
+  package init(site: Site, style: PageStyle, paths: [String] = []) {
     self.site = site
     self.style = style
-    menus = site.spaces.map { NavigationMenu($0, of: site, style: style) }
+    menus = site.spaces.map { space in
+      NavigationMenu(space.navigation.listing(site.apis, style.words), of: site, style: style)
+    }
+    apis = APIContexts(of: site, style: style, paths: paths)
     neighbours = readingOrder(of: site)
     var assetsByPath: [String: AssetIndex] = [:]
     for (index, asset) in site.assets.enumerated() {
@@ -33,6 +43,7 @@ package struct PageRenderer: Sendable {
   package func render(_ index: PageIndex) -> (html: [UInt8], findings: TemplateFindings) {
     let page = site[index]
     var writer = ContentWriter(site: site, page: page, style: style)
+    writer.apis = apis
     let content = content(of: index, &writer)
     let notes = notes(of: page, &writer)
     var object = frame(
@@ -208,9 +219,12 @@ package struct PageRenderer: Sendable {
     return parts.joined(separator: " — ")
   }
 
-  func canonical(_ page: SitePage) -> String? {
+  func canonical(_ page: SitePage) -> String? { canonical(page.outputPath) }
+
+  /// The absolute address of a page by its path, when the site's address is known.
+  func canonical(_ path: String) -> String? {
     site.configuration.siteURL.map {
-      linkURL(page.outputPath, root: $0, style: site.configuration.urlStyle)
+      linkURL(path, root: $0, style: site.configuration.urlStyle)
     }
   }
 

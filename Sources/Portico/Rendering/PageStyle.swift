@@ -53,7 +53,7 @@ package struct Words: Sendable {
 /// The templates of blocks, by their file names.
 enum BlockTemplate: Int, CaseIterable {
   case hint, tabs, code, figure, video, embed, file, endpoint, schemas, stepper, columns, cards
-  case updates, details, prompt, table, math, diagram, children, footnotes, notice
+  case operation, updates, details, prompt, table, math, diagram, children, footnotes, notice
   case contentReference
 
   /// The name of the template.

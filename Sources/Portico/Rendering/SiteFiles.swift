@@ -53,6 +53,11 @@ extension Site {
       }
       lines.append(line + "</url>")
     }
+    for page in apis.referencePages where isListed(page) {
+      let address = linkURL(
+        page.path, root: configuration.siteURL ?? "", style: configuration.urlStyle)
+      lines.append("<url><loc>\(escaped(address))</loc></url>")
+    }
     lines.append("</urlset>")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -62,6 +67,9 @@ extension Site {
     if let url = configuration.siteURL { text += "Sitemap: \(url)sitemap.xml\n" }
     return text
   }
+
+  /// Whether a page about an API is meant for everybody: it is not of a retired version.
+  package func isListed(_ page: ReferencePage) -> Bool { apis[page.version].isForRobots }
 
   /// Whether the page is meant for everybody: neither hidden nor kept from search.
   private func isListed(_ page: SitePage) -> Bool {
@@ -84,6 +92,27 @@ extension Site {
         text += "- [\(page.title)](\(path))"
         if let description = page.content.frontMatter.description { text += ": \(description)" }
         text += "\n"
+      }
+    }
+    return text + referenceList()
+  }
+
+  /// The pages about the current version of each API.
+  private func referenceList() -> String {
+    var text = ""
+    for api in apis.apis where api.currentVersion.isForRobots {
+      text += "\n## \(api.title)\n\n"
+      guard let index = apis.version(ofSpec: api.currentVersion.specs[0].path) else { continue }
+      for page in apis.referencePages(of: index) {
+        let path = (configuration.siteURL ?? "") + percentEncodedPath(page.markdownPath)
+        let title =
+          switch page.subject {
+          case .overview: api.title
+          case .operation(let operation): apis[operation].title
+          case .schema: String?.none
+          }
+        guard let title else { continue }
+        text += "- [\(title)](\(path))\n"
       }
     }
     return text

@@ -44,7 +44,7 @@ private func writeSite(
   _ site: Site, _ theme: SiteTheme, _ sources: SourceReader, to output: OutputFolder, jobs: Int
 ) async throws -> [Diagnostic] {
   for file in theme.files { try output.write(file.bytes, to: file.path) }
-  let renderer = PageRenderer(site: site, style: theme.style)
+  let renderer = PageRenderer(site: site, style: theme.style, paths: sources.paths)
   var all = TemplateFindings()
   var fullText = try output.createFile(at: "llms-full.txt")
   try await concurrently(Array(site.pages.indices), jobs: jobs) { position in
@@ -58,6 +58,15 @@ private func writeSite(
     all.merge(page.findings)
     try fullText.append(page.twin)
   }
+  try await concurrently(site.apis.referencePages, jobs: jobs) { reference in
+    let page = renderer.render(reference)
+    try output.write(page.html, to: reference.path)
+    try output.write(page.twin, to: reference.markdownPath)
+    return (findings: page.findings, twin: site.isListed(reference) ? page.twin : [])
+  } _: { page in
+    all.merge(page.findings)
+    try fullText.append(page.twin)
+  }
   try fullText.flush()
   for redirect in site.redirects {
     guard let page = renderer.renderRedirect(redirect) else { continue }
@@ -67,6 +76,7 @@ private func writeSite(
   let notFound = renderer.renderNotFound()
   try output.write(notFound.html, to: "404.html")
   all.merge(notFound.findings)
+  for file in site.bundledSpecifications() { try output.write(file.bytes, to: file.path) }
   for file in site.machineFiles() { try output.write(file.bytes, to: file.path) }
   let folder = sources.folder
   _ = try await concurrentMap(site.assets, jobs: jobs) { asset in

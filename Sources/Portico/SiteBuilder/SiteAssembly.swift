@@ -287,6 +287,7 @@ struct SiteAssembly {
       diagnostics += parsed.diagnostics
     }
     self.locations = []
+    try await readAPIs()
     addRedirects()
   }
 }

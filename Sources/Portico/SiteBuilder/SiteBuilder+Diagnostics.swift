@@ -24,6 +24,13 @@ extension Diagnostic {
       "there is no '\(path)'; the table of contents is made from the files", in: source)
   }
 
+  static func reservedPath(_ path: String, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "reserved-path", .error,
+      "the page has the address '\(path)' of a page about an API, which is left out", in: source,
+      help: "move the page out of 'apis/'")
+  }
+
   static func emptyRepository() -> Diagnostic {
     Diagnostic(
       "no-pages", .error, "there is no Markdown file to make a page of",

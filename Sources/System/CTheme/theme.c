@@ -7,6 +7,9 @@
 #define BYTES(name) static const unsigned char name[]
 #define ROW(path, name) {path, name, sizeof(name)}
 
+BYTES(api) = {
+#embed "../../../templates/api.mustache"
+};
 BYTES(blocks_cards) = {
 #embed "../../../templates/blocks/cards.mustache"
 };
@@ -52,6 +55,9 @@ BYTES(blocks_math) = {
 BYTES(blocks_notice) = {
 #embed "../../../templates/blocks/notice.mustache"
 };
+BYTES(blocks_operation) = {
+#embed "../../../templates/blocks/operation.mustache"
+};
 BYTES(blocks_prompt) = {
 #embed "../../../templates/blocks/prompt.mustache"
 };
@@ -82,8 +88,14 @@ BYTES(layout) = {
 BYTES(notfound) = {
 #embed "../../../templates/notfound.mustache"
 };
+BYTES(operation) = {
+#embed "../../../templates/operation.mustache"
+};
 BYTES(partials_breadcrumbs) = {
 #embed "../../../templates/partials/breadcrumbs.mustache"
+};
+BYTES(partials_flags) = {
+#embed "../../../templates/partials/flags.mustache"
 };
 BYTES(partials_footer) = {
 #embed "../../../templates/partials/footer.mustache"
@@ -118,11 +130,20 @@ BYTES(partials_page_head) = {
 BYTES(partials_pager) = {
 #embed "../../../templates/partials/pager.mustache"
 };
+BYTES(partials_parts) = {
+#embed "../../../templates/partials/parts.mustache"
+};
 BYTES(partials_sidebar) = {
 #embed "../../../templates/partials/sidebar.mustache"
 };
+BYTES(partials_version_switcher) = {
+#embed "../../../templates/partials/version-switcher.mustache"
+};
 BYTES(redirect) = {
 #embed "../../../templates/redirect.mustache"
+};
+BYTES(schema) = {
+#embed "../../../templates/schema.mustache"
 };
 BYTES(site_css) = {
 #embed "../../../templates/site.css"
@@ -144,6 +165,7 @@ BYTES(theme_js) = {
 };
 
 static const theme_file theme_files[] = {
+    ROW("api.mustache", api),
     ROW("blocks/cards.mustache", blocks_cards),
     ROW("blocks/children.mustache", blocks_children),
     ROW("blocks/code.mustache", blocks_code),
@@ -159,6 +181,7 @@ static const theme_file theme_files[] = {
     ROW("blocks/hint.mustache", blocks_hint),
     ROW("blocks/math.mustache", blocks_math),
     ROW("blocks/notice.mustache", blocks_notice),
+    ROW("blocks/operation.mustache", blocks_operation),
     ROW("blocks/prompt.mustache", blocks_prompt),
     ROW("blocks/schemas.mustache", blocks_schemas),
     ROW("blocks/stepper.mustache", blocks_stepper),
@@ -169,7 +192,9 @@ static const theme_file theme_files[] = {
     ROW("guide.mustache", guide),
     ROW("layout.mustache", layout),
     ROW("notfound.mustache", notfound),
+    ROW("operation.mustache", operation),
     ROW("partials/breadcrumbs.mustache", partials_breadcrumbs),
+    ROW("partials/flags.mustache", partials_flags),
     ROW("partials/footer.mustache", partials_footer),
     ROW("partials/head.mustache", partials_head),
     ROW("partials/header.mustache", partials_header),
@@ -181,8 +206,11 @@ static const theme_file theme_files[] = {
     ROW("partials/page-foot.mustache", partials_page_foot),
     ROW("partials/page-head.mustache", partials_page_head),
     ROW("partials/pager.mustache", partials_pager),
+    ROW("partials/parts.mustache", partials_parts),
     ROW("partials/sidebar.mustache", partials_sidebar),
+    ROW("partials/version-switcher.mustache", partials_version_switcher),
     ROW("redirect.mustache", redirect),
+    ROW("schema.mustache", schema),
     ROW("site.css", site_css),
     ROW("site.js", site_js),
     ROW("strings/de.json", strings_de_json),

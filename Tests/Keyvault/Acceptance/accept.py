@@ -19,7 +19,8 @@ import traceback
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "Reader")]
-GROUPS = ("format", "roles", "freshness", "durability", "leaks", "use")
+GROUPS = (
+    "format", "roles", "freshness", "faults", "durability", "leaks", "prompts", "programs", "use")
 
 
 def checks():
@@ -93,6 +94,7 @@ def report(binary, options, numbers):
         number, verdict, remark, seconds, codes = result
         seen.update(codes)
         failures += verdict == "FAIL"
+        remark = " / ".join(remark.split("\n"))
         print(f"{number} {verdict} {remark}".rstrip(), f"({seconds:.1f} s)", flush=True)
 
     with concurrent.futures.ProcessPoolExecutor(options.jobs) as pool:

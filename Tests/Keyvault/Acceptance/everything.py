@@ -56,7 +56,7 @@ def every(place, secret):
         Use(["backup", "create", copy], needs_passphrase=False),
         Use(["backup", "verify", copy]), Use(["generations"], needs_passphrase=False),
         Use(["org", "show"]), Use(["org", "rename", "Another Shop"]),
-        Use(["org", "policy", "--max-age", "90"]), Use(["rekey"]),
+        Use(["org", "policy", "--max-age", "180"]), Use(["rekey"]),
         Use(["app", "delete", "till", "--confirm", "till"]),
         Use(["passphrase", "check"]), Use(["passphrase", "change"], new=NEW),
         Use(["completion", "bash"], needs_passphrase=False, has_json=False),

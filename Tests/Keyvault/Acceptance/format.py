@@ -183,8 +183,8 @@ def meets(place, recipe, path, words, code, opener="ops", section=""):
     hold(place, recipe, path, words, opener)
     before = place.content
     result = place.run("check", "--deep")
-    expect(result.code == code,
-           f"{recipe}: {path} {words}: exit {result.code} instead of {code}: {result.errors.strip()}")
+    expect(result.code == code, f"{recipe}: {path} {words}: exit {result.code} instead of {code}: "
+                                f"{result.errors.strip()}")
     expect(section in result.errors, f"{path} {words}: no word of the {section}: {result.errors}")
     expect(place.content == before, f"{path} {words}: the file was changed")
     # Secrets are looked at last, when it is known that the vault descends from what was seen.

@@ -27,6 +27,8 @@ def check_25(place, is_long):
     place.run("status", "--accept-rollback", "--no-input", passphrase=None).expect(12)
     place.run("app", "list", "--accept-rollback", "--confirm", "99").expect(12)
     place.ok("app", "list", "--accept-rollback", "--confirm", "4")
+    # Accepted for one reading only: the newer state is not forgotten.
+    refuses(place, "rollback")
     place.forget()
     result = place.ok("app", "list")
     expect("first time" in result.errors and "KVF1-" in result.errors, result.errors)

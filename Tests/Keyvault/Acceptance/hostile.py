@@ -3,7 +3,7 @@
 import pathlib
 import re
 
-from golden_vaults import CREATED, CURRENT, RECIPES, TYPED, Recipe
+from golden_vaults import CURRENT, RECIPES, REVOKED, TYPED, Recipe
 from mutate_vault import Change
 from read_vault import GENESIS, OWNER, encode, hashed
 from write_vault import PEOPLE, Writer
@@ -74,15 +74,7 @@ def lineage(count, altered=None):
     return recipes
 
 
-def one_key(name, versions, client="client-3f2c9a10", age=0, **others):
-    """A vault with the key shop/PROD, whose versions are given as `Recipe.application` has them."""
-    recipe = Recipe(
-        name, "Example Shop", [(GENESIS, "ops", "ops", OWNER)], [(1, 1)], **others)
-    recipe.application("shop", "Web shop", {"PROD": (client, age, versions)})
-    return recipe
-
-
 __all__ = [
-    "CREATED", "CURRENT", "PEOPLE", "RECIPES", "TYPED", "Change", "Recipe", "Writer", "hold",
-    "lineage", "one_key", "passphrase", "state_hash", "table", "written",
+    "CURRENT", "PEOPLE", "RECIPES", "REVOKED", "TYPED", "Recipe", "hold", "lineage", "passphrase",
+    "table", "written",
 ]

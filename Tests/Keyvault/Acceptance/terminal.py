@@ -5,12 +5,11 @@ import os
 import pty
 import re
 import select
-import signal
 import subprocess
 import termios
 import time
 
-from vault import IS_ROOT, ORDINARY, Failed, Place, Result, piped, wait
+from vault import IS_ROOT, ORDINARY, Failed, Place, piped
 
 
 class Terminal:

@@ -112,13 +112,17 @@ def stopped(place, *words, at, secret=None, **options):
 
 def standing(tracer):
     """The process below `tracer` once it stands still; None if it ends before."""
-    end = time.monotonic() + 30
+    end, before, count = time.monotonic() + 30, None, 0
+    children = pathlib.Path(f"/proc/{tracer.pid}/task/{tracer.pid}/children")
     while tracer.poll() is None and time.monotonic() < end:
-        children = pathlib.Path(f"/proc/{tracer.pid}/task/{tracer.pid}/children")
+        time.sleep(0.005)
         for child in children.read_text().split():
-            state = pathlib.Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[0]
-            # It also stands still for a moment at every call that is traced.
-            if state == "T":
+            status = pathlib.Path(f"/proc/{child}/status").read_text()
+            state = re.search(r"State:\t(.)|$", status)[1]
+            # At a call that is traced it stands still, too, but it does not stay there.
+            switches = re.findall(r"ctxt_switches:\t(\d+)", status)
+            count = count + 1 if state in ("t", "T") and switches == before else 0
+            before = switches
+            if count == 12:
                 return int(child)
-        time.sleep(0.01)
     return None

@@ -325,6 +325,7 @@ def ordinary(*command):
 
 def scratch():
     """A folder that only those who run the commands may write to."""
-    folder = tempfile.mkdtemp(prefix="keyvault-")
+    # The folder for temporary files that root was given may be root's alone.
+    folder = tempfile.mkdtemp(prefix="keyvault-", dir="/tmp" if IS_ROOT else None)
     os.chmod(folder, 0o755)
     return pathlib.Path(folder)

@@ -1,0 +1,36 @@
+package import OpenAPI
+
+extension APIVersion {
+  /// Creates a version, whose pages get addresses below `folder`.
+  ///
+  /// No two of them differ only in case. `specs` begins with what stands for the whole version,
+  /// and `description` is what its file says.
+  package init(
+    number: VersionNumber, status: Status, specs: [EnvironmentSpec], description: API,
+    files: [SpecDownload], folder: String, pages: [PageIndex], isListed: Bool
+  ) {
+    self.number = number
+    self.status = status
+    self.specs = specs
+    self.description = description
+    self.files = files
+    self.folder = folder
+    self.pages = pages
+    self.isListed = isListed
+    var paths = OutputPaths()
+    operationPaths = description.operations.map { operation in
+      paths.claim("\(folder)ops/\(operation.slug.isEmpty ? "operation" : operation.slug).html")
+    }
+    webhookPaths = description.webhooks.map { webhook in
+      paths.claim("\(folder)webhooks/\(webhook.slug.isEmpty ? "webhook" : webhook.slug).html")
+    }
+    schemaPaths = [:]
+    for id in description.schemas.named {
+      let name = description.schemas[id].name ?? "schema"
+      schemaPaths[id] = paths.claim("\(folder)schemas/\(safeFileName(name)).html")
+    }
+  }
+
+  /// The descriptions' environments, production first; those that nothing names are left out.
+  package var environments: [CatalogEnvironment] { specs.compactMap(\.environment) }
+}

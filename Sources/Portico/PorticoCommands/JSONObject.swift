@@ -1,0 +1,31 @@
+import DataTree
+import JSON
+import SourceText
+
+/// An object for programs, written in one line with its keys in the order they were added.
+struct JSONObject {
+  private var entries: [DataEntry] = []
+  private static let nowhere = SourceSpan(0, 0)
+
+  mutating func add(_ key: String, _ text: String?) {
+    add(key, text.map { .string($0) } ?? .null)
+  }
+
+  mutating func add(_ key: String, _ isTrue: Bool) { add(key, .bool(isTrue)) }
+
+  mutating func add(_ key: String, _ texts: [String]) {
+    add(key, .sequence(texts.map { DataNode(.string($0), at: Self.nowhere) }))
+  }
+
+  private mutating func add(_ key: String, _ value: DataNode.Kind) {
+    entries.append(
+      DataEntry(key: key, at: Self.nowhere, value: DataNode(value, at: Self.nowhere)))
+  }
+
+  /// The object and a line feed.
+  var line: String {
+    var bytes: [UInt8] = []
+    renderJSON(DataNode(.mapping(entries), at: Self.nowhere), into: &bytes)
+    return String(decoding: bytes, as: UTF8.self) + "\n"
+  }
+}

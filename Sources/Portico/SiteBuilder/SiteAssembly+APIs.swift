@@ -1,0 +1,88 @@
+internal import Catalog
+internal import Content
+internal import GitBook
+internal import Rendering
+internal import SourceText
+
+/// The specifications of APIs, and the APIs that follow from them.
+extension SiteAssembly {
+  /// Reads the specifications that pages show or offer, and finds out which APIs there are.
+  mutating func readAPIs() async throws {
+    let shown = shownSpecifications()
+    let declared = Set(site.configuration.specs.map(\.path)).filter(sources.has)
+    let offered = site.assets.map(\.sourcePath).filter(isSpecificationPath)
+    let paths = Set(offered).union(shown).union(declared).sorted()
+    guard !paths.isEmpty else { return }
+    let library = SpecLibrary(sources)
+    let parsed = try await concurrentMap(paths, jobs: jobs) { library.specification($0) }
+    var files: [SpecFile] = []
+    for file in parsed {
+      // A file that is only offered may be anything; what is wrong with it concerns nobody here.
+      let isShown = shown.contains(file.value.path) || declared.contains(file.value.path)
+      guard isShown || file.value.description != nil else { continue }
+      files.append(file.value)
+      if file.value.description == nil {
+        site.specificationFindings[file.value.path] = file.diagnostics
+      }
+      diagnostics += file.diagnostics
+    }
+    let inferred = inferAPIs(of: site, from: files)
+    diagnostics += inferred.diagnostics
+    site.apis = inferred.value
+    publishSpecifications()
+    claimReferencePages()
+  }
+
+  /// The files that blocks of pages show.
+  private func shownSpecifications() -> Set<String> {
+    var paths: Set<String> = []
+    for page in site.pages {
+      for (reference, target) in zip(page.content.document.references, page.targets)
+      where reference.role == .specification {
+        if case .asset(let asset, _) = target { paths.insert(site[asset].sourcePath) }
+      }
+    }
+    return paths
+  }
+
+  private func isSpecificationPath(_ path: String) -> Bool {
+    let lowered = path.lowercased()
+    return [".yaml", ".yml", ".json"].contains { lowered.hasSuffix($0) }
+  }
+
+  /// Gives the files of versions their addresses, and publishes those that no page offers.
+  private mutating func publishSpecifications() {
+    var places: [String: Int] = [:]
+    for (place, asset) in site.assets.enumerated() { places[asset.sourcePath] = place }
+    for file in site.apis.apis.flatMap(\.versions).flatMap(\.files) {
+      let path = outputPaths.claim(file.outputPath)
+      if let place = places[file.path] {
+        site.assets[place].outputPath = path
+      } else {
+        let size = sources.folder.entry(at: file.path)?.size ?? 0
+        places[file.path] = site.assets.count
+        site.assets.append(Asset(sourcePath: file.path, outputPath: path, size: size))
+      }
+    }
+  }
+
+  /// Takes the addresses of the pages about APIs; a page of an author keeps its own.
+  private mutating func claimReferencePages() {
+    for page in site.apis.referencePages {
+      guard outputPaths.isTaken(page.path) else {
+        _ = outputPaths.claim(page.path)
+        continue
+      }
+      guard let taken = site.pages.first(where: { $0.outputPath == page.path }) else { continue }
+      diagnostics.append(.reservedPath(page.path, in: taken.content.document.source))
+    }
+    for api in site.apis.apis {
+      for stub in api.permalinks where !outputPaths.isTaken(stub.path) {
+        site.redirects.append(
+          Site.Redirect(
+            outputPath: outputPaths.claim(stub.path), target: .output(stub.target),
+            isPermalink: true))
+      }
+    }
+  }
+}

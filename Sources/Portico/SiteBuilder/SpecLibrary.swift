@@ -1,0 +1,57 @@
+internal import Catalog
+internal import DataTree
+internal import JSON
+internal import OpenAPI
+internal import SourceText
+internal import Synchronization
+internal import YAML
+
+/// The specification files of a source folder, each read and parsed once however many refer to it.
+///
+/// Only files of the listing are read, so no reference leads out of the source tree.
+final class SpecLibrary: Sendable {
+  private let sources: SourceReader
+  private let parsed = Mutex<[String: Parsed<LocatedTree>]>([:])
+
+  /// The longest file that is taken for a specification, in bytes.
+  private static let longestFile = 64 << 20
+
+  init(_ sources: SourceReader) { self.sources = sources }
+
+  /// What was read of the file at `path`; nil when there is none.
+  ///
+  /// Two tasks may read the same file at once, and then the first result stays: reading is pure.
+  func tree(_ path: String) -> Parsed<LocatedTree>? {
+    if let known = parsed.withLock({ $0[path] }) { return known }
+    guard let size = sources.folder.entry(at: path)?.size, size <= Self.longestFile else {
+      return nil
+    }
+    let text = sources.decoded(path)
+    let isJSON = text.value.bytes.first { !$0.isASCIISpace } == UInt8(ascii: "{")
+    let data = isJSON ? parseJSON(text.value) : parseYAML(text.value)
+    let tree = Parsed(
+      LocatedTree(data.value, from: text.value), text.diagnostics + data.diagnostics)
+    return parsed.withLock { known in
+      if let first = known[path] { return first }
+      known[path] = tree
+      return tree
+    }
+  }
+
+  /// What the file at `path` describes, and all that is wrong with it.
+  ///
+  /// A text with a syntax error describes nothing: what is left of it would be shown as if the
+  /// rest did not exist.
+  func specification(_ path: String) -> Parsed<SpecFile> {
+    guard let tree = tree(path) else {
+      return Parsed(SpecFile(path: path, tree: nil, description: nil))
+    }
+    guard !tree.diagnostics.contains(where: { $0.severity == .error }) else {
+      return Parsed(SpecFile(path: path, tree: nil, description: nil), tree.diagnostics)
+    }
+    let description = parseAPI(tree.value) { self.tree($0)?.value }
+    return Parsed(
+      SpecFile(path: path, tree: tree.value, description: description.value),
+      tree.diagnostics + description.diagnostics)
+  }
+}
