@@ -32,7 +32,10 @@ struct Merger {
       case .secondDescends: return try theirs.replacing(vault.verified)
       case .diverged:
         var draft = try vault.draft(at: now)
-        adoptions = try draft.reconcile(with: theirs)
+        // They come in the order of identifiers, which is chance.
+        adoptions = try draft.reconcile(with: theirs).sorted {
+          $0.shown.utf8.lexicographicallyPrecedes($1.shown.utf8)
+        }
         return try draft.signed()
       }
     }
