@@ -57,10 +57,10 @@ extension Session {
   ) throws(VaultError) -> SecretBytes {
     if source == nil, !options.allowsInput { throw .cannotAsk(for: what, help: help) }
     try checkMemoryLock()
-    return try readLine(question, from: source, limit: limit, for: what, help: help)
+    return try read(question, from: source, limit: limit, for: what, help: help)
   }
 
-  private func readLine(
+  private func read(
     _ question: String, from source: SecretSource?, limit: Int, for what: String, help: String
   ) throws(VaultError) -> SecretBytes {
     do throws(TerminalError) {
