@@ -45,7 +45,9 @@ enum InitCommand {
         .insecureFile,
       ]),
       action: { invocation, session in
-        let location = try session.location()
+        guard !invocation[generates] || session.options.passphrase == nil else {
+          throw invocation.usageError("'--generate' makes the passphrase, so that none is given")
+        }
         let founding = Founding(
           organisation: invocation[organisation], handle: invocation[handle],
           name: invocation[name],
@@ -54,7 +56,7 @@ enum InitCommand {
             maximumAge: invocation[maximumAge]),
           hasRecoveryCode: !invocation[hasNoCode], time: session.now)
         try founding.check()
-        try location.createFolder()
+        let location = try session.location().createFolder()
         try location.checkFree()
         try session.checkTerminal(for: founding, generates: invocation[generates])
         try founding.policy.costs.checkMemory(available: session.availableMemory())
