@@ -91,6 +91,12 @@ extension Session {
     note("Deriving key (\(costs.memory >> 20) MiB, about \(seconds) s)...")
   }
 
+  /// Checks that there is memory for computing a verifier of a key, for want of which the kernel
+  /// would end the process, and with it the only copy of a new secret.
+  func checkMemory(toVerify key: KeyName, in vault: UnlockedVault) throws(VaultError) {
+    try vault.index.key(key).verifierCosts.checkMemory(available: availableMemory())
+  }
+
   /// How many bytes of memory a derivation may take its share of.
   func availableMemory() -> Int { MemoryLimits().lowest ?? Int.max }
 }
