@@ -1,5 +1,6 @@
 import Arguments
 import Sodium
+import SourceText
 import Terminal
 import Vault
 import VaultFile
@@ -52,7 +53,8 @@ enum InitCommand {
           organisation: invocation[organisation], handle: invocation[handle],
           name: invocation[name],
           policy: VaultState.Policy(
-            costs: try DerivationOptions.costs(invocation), keptVersions: invocation[keptVersions],
+            costs: try DerivationOptions.costs(invocation, in: session),
+            keptVersions: invocation[keptVersions],
             maximumAge: invocation[maximumAge]),
           hasRecoveryCode: !invocation[hasNoCode], time: session.now)
         try founding.check()
@@ -82,7 +84,7 @@ enum InitCommand {
     let vaultID = outcome.vault.chain.vaultID
     let fingerprint = Fingerprint(vaultID: vaultID).text
     let text = """
-      Created \(escapedForTerminal(location.path))  (\(founding.organisation), generation 1)
+      Created \(escapedForTerminal(location.path))  (\(founding.organisation.visible), generation 1)
       Vault fingerprint \(fingerprint)
       Next: keyvault app add NAME
 
