@@ -34,7 +34,7 @@ extension Session {
     warn(loaded.excessiveLocks(besides: person.id))
     let lock = try loaded.lock(of: person)
     try lock.lock.record.costs.checkMemory(available: availableMemory())
-    if lock.isNewerThanFile { warn(.newerLock) }
+    if let warning = lock.warning { warn(warning) }
     let passphrase = try passphrase(of: person)
     noteDerivation(lock.lock.record.costs)
     let identity = try Identity(
