@@ -20,7 +20,7 @@ import traceback
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "Reader")]
 GROUPS = (
-    "format", "roles", "freshness", "faults", "durability", "leaks", "prompts", "programs", "use")
+    "format", "roles", "people", "freshness", "faults", "durability", "leaks", "prompts", "programs", "use")
 
 
 def checks():

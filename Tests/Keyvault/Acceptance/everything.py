@@ -1,10 +1,14 @@
 """Every command once, in an order in which all of them have something to do."""
 
 import dataclasses
+import pathlib
 
-from vault import Failed, canary
+from vault import CHEAP, Failed, canary
 
 NEW = "eleven grey geese at noon"
+# A request to join another vault, and an invitation to it.
+REQUEST = pathlib.Path(__file__).parent.parent / "Fuzzing/Corpus/join/team"
+INVITATION = "KVI1-A0737804PWBA313FTFQ5KKNV1M2F5C6D640Z0BZ1NMPRTYKADNJRZ9R"
 
 
 @dataclasses.dataclass
@@ -55,18 +59,43 @@ def every(place, secret):
         Use(["due"]), Use(["audit", "list"]),
         Use(["backup", "create", copy], needs_passphrase=False),
         Use(["backup", "verify", copy]), Use(["generations"], needs_passphrase=False),
-        Use(["org", "show"]), Use(["org", "rename", "Another Shop"]),
+        *together(place, copy), Use(["org", "show"]), Use(["org", "rename", "Another Shop"]),
         Use(["org", "policy", "--max-age", "180"]), Use(["rekey"]),
         Use(["app", "delete", "till", "--confirm", "till"]),
+        Use(["sub", "add", "shop", "payments", "--scope", "read", "--catalog", "catalog.json"]),
+        Use(["sub", "list"]), Use(["sub", "check", "--catalog", "catalog.json"]),
+        Use(["sub", "remove", "shop", "payments"]),
+        Use(["import", "secrets.tsv", "--verifier-cost", "low"]),
+        Use(["export", "--plaintext", "--out", "plain.tsv", "--confirm", "Another Shop"]),
+        Use(["copy", "shop/PROD"], code=15),
         Use(["passphrase", "check"]), Use(["passphrase", "change"], new=NEW),
         Use(["completion", "bash"], needs_passphrase=False, has_json=False),
         Use(["version"], needs_passphrase=False),
         Use(["org", "delete", "--confirm", "Another Shop"]),
     ]
+    place.put("catalog.json", '{"version": "1", "apis": [{"id": "payments", "scopes": ["read"]}]}')
+    place.put("secrets.tsv", f"till/PROD\tclient\t{canary()}\n")
     for known in place.commands():
         if not any(tuple(use.words[:len(known)]) == known for use in uses):
             raise Failed(f"no use of '{' '.join(known)}' is known to the checks")
     return uses
+
+
+def together(place, copy):
+    """The uses of what people do together, as far as one person and no terminal can."""
+    place.put("other.kvjoin", REQUEST.read_bytes())
+    return [
+        Use(["invite"], needs_passphrase=False),
+        Use(["join", INVITATION, "--handle", "dev1", "--out", "dev1.kvjoin", *CHEAP]),
+        Use(["approve", "other.kvjoin", "--confirm", "0000"], code=8),
+        Use(["member", "list"]), Use(["member", "role", "nobody", "owner"], code=3),
+        Use(["member", "remove", "nobody"], code=3),
+        Use(["recovery", "test"], code=3), Use(["recovery", "renew"], code=12),
+        Use(["recovery", "use", "--handle", "ops2"], code=12),
+        Use(["reconcile", str(place.vault), copy]),
+        Use(["restore", copy, "--confirm", "Example Shop"]),
+        Use(["audit", "compact", "--before", "2020-01-01"], code=4),
+    ]
 
 
 def through(place, secret, *more, run=None, **options):

@@ -39,9 +39,12 @@ def check_25(place, is_long):
 
 
 def check_26(place, is_long):
-    one, other = place.sub("one").shop(), place.sub("other")
+    one, other, secrets = place.sub("one").shop(), place.sub("other"), [canary(), canary()]
     other.put(other.vault.name, one.content)
+    one.ok("store", "shop/UATC", secret=secrets[0])
+    other.ok("store", "shop/UATC", secret=secrets[1])
     one.ok("app", "add", "here")
+    one.mine = one.content
     other.ok("app", "add", "there")
     one.put(one.vault.name, other.content)
     refuses(one, "fork")
@@ -51,7 +54,31 @@ def check_26(place, is_long):
     result = one.run("app", "list", "--json").expect(8)
     expect(result.error == "fork", f"{result.error} instead of fork")
     one.run("app", "add", "x").expect(8)
-    return "without 'reconcile'"
+    brought_together(one, other, secrets)
+    return None
+
+
+def brought_together(one, other, secrets):
+    """Whoever reconciles two copies loses nothing, and both machines take what comes of it."""
+    ours, generation = one.mine, other.ask("status", passphrase=None)["generation"]
+    theirs = one.put("theirs.keyvault", other.content)
+    one.put(one.vault.name, ours)
+    answer = one.ask("reconcile", one.vault, theirs)
+    expect(answer["relation"] == "diverged", f"the copies are {answer['relation']}")
+    expect(answer["generation"] == generation + 1, f"generation {answer['generation']}")
+    expect(set(one.slugs()) == {"shop", "here", "there", "further"}, f"only {one.slugs()}")
+    for number, secret in zip((1, 2), secrets):
+        stored = one.ok("reveal", f"shop/UATC@{number}", "--raw").out
+        expect(stored == secret.encode(), f"version {number} is {stored!r}")
+    history = one.ask("secret", "history", "shop/UATC")
+    expect({version["version"]: version["status"] for version in history}
+           == {1: "current", 2: "superseded"}, f"the versions are {history}")
+    other.put(other.vault.name, one.content)
+    result = other.ok("app", "list")
+    expect("set aside" in result.errors, f"nothing of the other state: {result.errors}")
+    before = one.content
+    expect(one.ask("reconcile", one.vault, other.vault)["relation"] == "same", "two states")
+    expect(one.content == before, "nothing new was written")
 
 
 def check_27(place, is_long):
