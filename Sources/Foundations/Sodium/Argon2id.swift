@@ -32,6 +32,7 @@ package enum Argon2id {
       costs.memory >= 8192 && costs.memory <= crypto_pwhash_memlimit_max(),
       "Argon2id works in 8 KiB at least")
     var key = try SecretBytes(capacity: SecretBytes.keyCount)
+    defer { wipeStack() }
     let code = unsafe passphrase.base.withMemoryRebound(
       to: CChar.self, capacity: max(passphrase.capacity, 1)
     ) { text in

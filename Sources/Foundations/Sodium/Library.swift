@@ -14,4 +14,4 @@ package var sodiumVersion: String {
 }
 
 /// Clears what the calls before may have left on the stack; best effort, not a promise.
-package func wipeStack() { sodium_stackzero(4096) }
+func wipeStack() { sodium_stackzero(4096) }

@@ -19,6 +19,7 @@ package struct BoxKey: ~Copyable {
   package init(seed: borrowing SecretBytes) throws(SodiumError) {
     precondition(seed.count == 32, "a seed of X25519 has 32 bytes")
     var secret = try SecretBytes(capacity: 32)
+    defer { wipeStack() }
     var publicKey = [UInt8](repeating: 0, count: Self.publicCount)
     _ = unsafe crypto_box_seed_keypair(&publicKey, secret.base, seed.base)
     secret.use(32)
@@ -30,6 +31,7 @@ package struct BoxKey: ~Copyable {
   package func open(_ sealed: ArraySlice<UInt8>) throws(SodiumError) -> SecretBytes {
     guard sealed.count >= Self.overhead else { throw .refused }
     var message = try SecretBytes(capacity: sealed.count - Self.overhead)
+    defer { wipeStack() }
     let isGenuine = unsafe sealed.withUnsafeBufferPointer { sealed in
       guard let start = sealed.baseAddress else { return false }
       return unsafe crypto_box_seal_open(

@@ -14,6 +14,7 @@ extension SecretBytes {
     precondition(count == Self.keyCount, "a key is derived from 32 bytes")
     precondition(context.utf8CodeUnitCount == 8, "a context has 8 bytes")
     var key = try SecretBytes(capacity: Self.keyCount)
+    defer { wipeStack() }
     let code = unsafe context.utf8Start.withMemoryRebound(to: CChar.self, capacity: 8) { context in
       unsafe crypto_kdf_derive_from_key(key.base, Self.keyCount, number, context, base)
     }

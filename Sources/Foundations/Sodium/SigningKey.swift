@@ -15,6 +15,7 @@ package struct SigningKey: ~Copyable {
   package init(seed: borrowing SecretBytes) throws(SodiumError) {
     precondition(seed.count == 32, "a seed of Ed25519 has 32 bytes")
     var secret = try SecretBytes(capacity: 64)
+    defer { wipeStack() }
     var publicKey = [UInt8](repeating: 0, count: Self.publicCount)
     _ = unsafe crypto_sign_seed_keypair(&publicKey, secret.base, seed.base)
     secret.use(64)
@@ -24,6 +25,7 @@ package struct SigningKey: ~Copyable {
 
   /// Returns the signature of `message`, 64 bytes, always the same for the same message.
   package func signature(of message: [UInt8]) -> [UInt8] {
+    defer { wipeStack() }
     var signature = [UInt8](repeating: 0, count: Self.signatureCount)
     _ = unsafe crypto_sign_detached(
       &signature, nil, message, UInt64(message.count), secret.base)

@@ -25,7 +25,7 @@ enum ApplicationDeleteCommand {
       action: { invocation, session in
         let slug = invocation[slug]
         let open = try session.open(for: .writing)
-        try open.vault.requireOwner(to: "delete applications")
+        try open.vault.requireSignature(to: "delete applications")
         let application = try open.vault.index.application(slug)
         let secrets = application.keys.flatMap(\.versions).count { $0.blob != nil }
         session.note(

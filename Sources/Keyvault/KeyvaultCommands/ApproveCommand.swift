@@ -36,7 +36,7 @@ enum ApproveCommand {
       action: { invocation, session in
         let (file, request) = try request(at: invocation[path])
         let open = try session.open(for: .writing)
-        try open.vault.requireOwner()
+        try open.vault.requireSignature()
         let (role, name, note) = (invocation[role], invocation[name], invocation[note])
         // All that speaks against the person is said before anybody makes a call.
         var trial = try open.vault.draft(at: session.now)

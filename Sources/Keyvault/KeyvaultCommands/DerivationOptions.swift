@@ -16,12 +16,17 @@ enum DerivationOptions {
 
   /// The costs that are asked for, or `fallback`, which is the default unless a vault has a policy.
   static func costs(
-    _ invocation: Invocation, fallback: Argon2id.Costs = KeyProfile.standard.costs
+    _ invocation: Invocation, in session: Session,
+    fallback: Argon2id.Costs = KeyProfile.standard.costs
   ) throws -> Argon2id.Costs {
     switch (invocation[profile], invocation[time]) {
     case (nil, nil): return fallback
     case (let profile?, nil): return profile.costs
-    case (nil, let time?): return try .taking(time, measure: measured)
+    case (nil, let time?):
+      return try .taking(time) { costs throws(VaultError) in
+        try costs.checkMemory(available: session.availableMemory())
+        return try measured(costs)
+      }
     case (_?, _?):
       throw invocation.usageError("'--kdf-profile' and '--kdf-time' exclude each other")
     }

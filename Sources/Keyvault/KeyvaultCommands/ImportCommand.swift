@@ -43,7 +43,7 @@ enum ImportCommand {
           throw VaultError.standardInputTwice
         }
         let open = try session.open(for: .writing)
-        try open.vault.requireOwner()
+        try open.vault.requireSignature()
         let file = try session.secrets(from: source)
         var count = 0
         let outcome = try session.change(open) { draft throws(VaultError) in

@@ -1,5 +1,6 @@
 import Arguments
 import Sodium
+import SourceText
 import Terminal
 import Vault
 import VaultFile
@@ -45,16 +46,19 @@ enum InitCommand {
         .insecureFile,
       ]),
       action: { invocation, session in
-        let location = try session.location()
+        guard !invocation[generates] || session.options.passphrase == nil else {
+          throw invocation.usageError("'--generate' makes the passphrase, so that none is given")
+        }
         let founding = Founding(
           organisation: invocation[organisation], handle: invocation[handle],
           name: invocation[name],
           policy: VaultState.Policy(
-            costs: try DerivationOptions.costs(invocation), keptVersions: invocation[keptVersions],
+            costs: try DerivationOptions.costs(invocation, in: session),
+            keptVersions: invocation[keptVersions],
             maximumAge: invocation[maximumAge]),
           hasRecoveryCode: !invocation[hasNoCode], time: session.now)
         try founding.check()
-        try location.createFolder()
+        let location = try session.location().createFolder()
         try location.checkFree()
         try session.checkTerminal(for: founding, generates: invocation[generates])
         try founding.policy.costs.checkMemory(available: session.availableMemory())
@@ -80,7 +84,7 @@ enum InitCommand {
     let vaultID = outcome.vault.chain.vaultID
     let fingerprint = Fingerprint(vaultID: vaultID).text
     let text = """
-      Created \(escapedForTerminal(location.path))  (\(founding.organisation), generation 1)
+      Created \(escapedForTerminal(location.path))  (\(founding.organisation.visible), generation 1)
       Vault fingerprint \(fingerprint)
       Next: keyvault app add NAME
 

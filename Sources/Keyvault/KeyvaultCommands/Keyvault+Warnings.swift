@@ -2,11 +2,6 @@ import Sodium
 import Vault
 
 extension VaultWarning {
-  static var newerLock: VaultWarning {
-    VaultWarning(
-      "newer-lock", "your newer passphrase is used; the next change puts it into this file, too")
-  }
-
   static func weakLock(_ costs: Argon2id.Costs, policy: Argon2id.Costs) -> VaultWarning {
     VaultWarning(
       "kdf-below-policy",

@@ -26,7 +26,7 @@ enum MemberRemoveCommand {
       action: { invocation, session in
         let handle = invocation[handle]
         let open = try session.open(for: .writing)
-        try open.vault.requireOwner()
+        try open.vault.requireSignature()
         var trial = try open.vault.draft(at: session.now)
         let count = try trial.removePerson(handle).count
         let role = open.vault.verified.chain.person(called: handle)?.role.word ?? ""

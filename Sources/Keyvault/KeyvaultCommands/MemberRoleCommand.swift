@@ -27,7 +27,7 @@ enum MemberRoleCommand {
       action: { invocation, session in
         let (handle, role) = (invocation[handle], invocation[role])
         let open = try session.open(for: .writing)
-        try open.vault.requireOwner()
+        try open.vault.requireSignature()
         var trial = try open.vault.draft(at: session.now)
         let count = try trial.setRole(of: handle, to: role).count
         if role == .member {

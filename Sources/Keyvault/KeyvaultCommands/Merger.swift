@@ -10,7 +10,7 @@ struct Merger {
   /// Writes the first copy if there is anything new for it.
   func run(in session: inout Session) throws(VaultError) -> Answer {
     let relation = try Reconciliation(open.vault, theirs)
-    if relation == .diverged { try open.vault.requireOwner() }
+    if relation == .diverged { try open.vault.requireSignature() }
     guard try hasNews(relation) else {
       return .notice(
         "\(relation.remark), and there is nothing to take over.\n",

@@ -25,7 +25,7 @@ enum OrganisationDeleteCommand {
         let location = try session.location()
         if let answer = try finish(at: location, &session) { return answer }
         let open = try session.open(for: .writing)
-        try open.vault.requireOwner(to: "delete the organisation")
+        try open.vault.requireSignature(to: "delete the organisation")
         let name = open.vault.index.organisation
         let counts = OrganisationCounts(
           open.vault, generations: try open.location.generations().count)

@@ -29,7 +29,7 @@ enum OrganisationPolicyCommand {
         let open = try session.open(for: .writing)
         let now = open.loaded.state.policy
         let policy = VaultState.Policy(
-          costs: try DerivationOptions.costs(invocation, fallback: now.costs),
+          costs: try DerivationOptions.costs(invocation, in: session, fallback: now.costs),
           keptVersions: invocation[keptVersions] ?? now.keptVersions,
           maximumAge: invocation[maximumAge] ?? now.maximumAge)
         guard policy != now else { throw invocation.usageError("nothing of the policy is changed") }

@@ -27,11 +27,14 @@ enum PassphraseChangeCommand {
       ],
       exitCodes: ExitCode.help(ExitCode.opening + [.busy]),
       action: { invocation, session in
+        guard !invocation[generates] || session.options.newPassphrase == nil else {
+          throw invocation.usageError("'--generate' makes the passphrase, so that none is given")
+        }
         let open = try session.open(for: .writing)
         let policy = open.loaded.state.policy.costs
         let present = open.identity.lock?.record.costs ?? policy
         let costs = try DerivationOptions.costs(
-          invocation, fallback: present.areBelow(policy) ? policy : present)
+          invocation, in: session, fallback: present.areBelow(policy) ? policy : present)
         guard !costs.areBelow(policy) else { throw VaultError.belowPolicy(policy) }
         let passphrase =
           if invocation[generates] {

@@ -20,7 +20,7 @@ enum RecoveryRenewCommand {
       exitCodes: ExitCode.help(ExitCode.changing),
       action: { _, session in
         let open = try session.open(for: .writing)
-        try open.vault.requireOwner()
+        try open.vault.requireSignature()
         guard open.vault.person.kind == .person else { throw VaultError.codeRenewsItself }
         try session.checkScreen(
           for: "the recovery code", help: "run it in a terminal, where it can be written down")

@@ -28,6 +28,7 @@ struct Reset {
   /// Checks everything, asks for the new secret and keeps it, whatever it takes.
   func run(in session: inout Session) throws -> Answer {
     try open.vault.checkStoring(under: key, as: deposit)
+    try session.checkMemory(toVerify: key, in: open.vault)
     let lock = try session.writeLock(on: open.location)
     try lock.reserveSpace(open.vault.sizeWithOneMoreSecret)
     held.lock = consume lock
@@ -37,9 +38,11 @@ struct Reset {
       Now press "reset" for \(key.text) in the portal. It cannot be undone there.
 
       """)
+    // Whoever interrupts a pipeline ends both sides of it, and no part of a secret is stored.
+    var piped = isPiped ? SecretBox(try session.secret("", fromStandardInput: true)) : nil
     return try holdingInterrupts {
       while true {
-        let secret = try newSecret(in: &session)
+        let secret = try piped.take() ?? newSecret(in: &session)
         if let answer = try keep(secret, in: &session) { return answer }
       }
     }
@@ -48,9 +51,6 @@ struct Reset {
   // MARK: - The new secret
 
   private func newSecret(in session: inout Session) throws -> SecretBox {
-    guard !isPiped else {
-      return SecretBox(try session.secret("", fromStandardInput: true))
-    }
     var mayLeave = false
     while true {
       do {
@@ -89,9 +89,11 @@ struct Reset {
         return try commit(secret, in: &session)
       } catch {
         if hasFailed, error.code == .sameSecret { return isStored }
-        guard !isPiped, session.canAsk else { throw error }
+        let isWrong = error.code == .sameSecret || !StoredSecret.canStore(secret.bytes)
+        // What came through a pipe can be rescued like what was pasted, but not asked for again.
+        guard session.canAsk, !(isPiped && isWrong) else { throw error }
         session.announce(Failure(error).text)
-        if error.code == .sameSecret || error.code == .valueRefused { return nil }
+        if isWrong { return nil }
         hasFailed = true
         let time = session.now
         let answer = try session.rescue(secret, of: key, from: open.location) {
@@ -113,6 +115,7 @@ struct Reset {
     if held.lock == nil { held.lock = try session.writeLock(on: open.location) }
     guard let lock = held.lock.take() else { throw .declined }
     defer { held.lock = nil }
+    try session.checkMemory(toVerify: key, in: open.vault)
     let verifier = try open.vault.verifier(of: secret.bytes, under: key)
     var version = 0
     let outcome = try session.change(open, holding: lock) { draft throws(VaultError) in

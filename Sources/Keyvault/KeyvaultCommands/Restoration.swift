@@ -28,7 +28,7 @@ struct Restoration {
     }
     identity = try session.unlock(source).identity
     vault = try UnlockedVault(source.verified, as: identity)
-    try vault.requireOwner()
+    try vault.requireSignature()
   }
 
   /// Puts the state in the place of what cannot be read, for the reason that `damage` says.

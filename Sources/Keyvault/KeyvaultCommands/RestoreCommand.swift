@@ -50,7 +50,7 @@ enum RestoreCommand {
     let unlocked = try session.unlock(current)
     let open = try session.acknowledge(
       current, as: unlocked.identity, for: .writing, overruling: true)
-    try open.vault.requireOwner()
+    try open.vault.requireSignature()
     let old: UnlockedVault
     do { old = try UnlockedVault(copy.verified, as: open.identity) } catch {
       throw error.code == .notFound ? .notInVaultThen : error

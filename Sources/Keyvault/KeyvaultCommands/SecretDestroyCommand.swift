@@ -27,7 +27,7 @@ enum SecretDestroyCommand {
         let name = invocation[name]
         guard let version = name.version else { throw invocation.usageError("name the version") }
         let open = try session.open(for: .writing)
-        try open.vault.requireOwner(to: "destroy secrets")
+        try open.vault.requireSignature(to: "destroy secrets")
         _ = try open.vault.index.key(name.key)
         try session.confirm(typing: name.text, as: "the version")
         let outcome = try session.change(open) { draft throws(VaultError) in

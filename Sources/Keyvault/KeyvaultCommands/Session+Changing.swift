@@ -19,7 +19,7 @@ extension Session {
     _ open: OpenVault, _ make: (inout VaultDraft) throws(VaultError) -> Void
   ) throws(VaultError) -> ChangedVault {
     // Members are told so before anything is locked.
-    try open.vault.requireOwner()
+    try open.vault.requireSignature()
     let lock = try writeLock(on: open.location)
     return try change(open, holding: lock, make)
   }

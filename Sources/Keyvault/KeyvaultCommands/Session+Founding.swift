@@ -47,7 +47,8 @@ extension Session {
 
   /// Shows the recovery code until two of its groups are typed back.
   func hand(over code: SecretBox) throws(VaultError) {
-    let count = (code.bytes.count + 1) / Self.groupStride - 1
+    // The last group is shorter, and has no hyphen behind it.
+    let count = code.bytes.count / Self.groupStride
     while true {
       try showOnce(
         code.bytes,

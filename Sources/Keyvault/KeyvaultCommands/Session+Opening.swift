@@ -69,7 +69,7 @@ extension Session {
     let usable = try loaded.lock(of: person)
     let costs = usable.lock.record.costs
     try costs.checkMemory(available: availableMemory())
-    if usable.isNewerThanFile { warn(.newerLock) }
+    if let warning = usable.warning { warn(warning) }
     let passphrase = SecretBox(try passphrase(of: person))
     noteDerivation(costs)
     do {

@@ -14,12 +14,18 @@ extension Session {
 
   /// Whether somebody who pressed the interrupt key wants to leave although the old secret may
   /// already be worth nothing.
-  func leaves() throws -> Bool {
+  func leaves() throws(TerminalError) -> Bool {
     announce(
       "If the key was reset in the portal, its new secret is shown there once and lost if you leave.\n"
     )
-    let answer = try ControllingTerminal().readLine("Leave without storing it? [y/N] ")
-    return ["y", "yes"].contains(answer.lowercased())
+    do throws(TerminalError) {
+      let answer = try ControllingTerminal().readLine("Leave without storing it? [y/N] ")
+      return ["y", "yes"].contains(answer.lowercased())
+    } catch {
+      // A key that was hit by mistake is not a yes.
+      guard error.isRetryable else { throw error }
+      return false
+    }
   }
 
   /// Asks what to do with a secret that could not be written; nil to try it again.

@@ -57,10 +57,10 @@ extension Session {
   ) throws(VaultError) -> SecretBytes {
     if source == nil, !options.allowsInput { throw .cannotAsk(for: what, help: help) }
     try checkMemoryLock()
-    return try readLine(question, from: source, limit: limit, for: what, help: help)
+    return try read(question, from: source, limit: limit, for: what, help: help)
   }
 
-  private func readLine(
+  private func read(
     _ question: String, from source: SecretSource?, limit: Int, for what: String, help: String
   ) throws(VaultError) -> SecretBytes {
     do throws(TerminalError) {
@@ -89,6 +89,12 @@ extension Session {
     let tenths = max(costs.passes * (costs.memory >> 20) * 10 / 1024, 1)
     let seconds = tenths < 5 ? "0.\(tenths)" : "\((tenths + 5) / 10)"
     note("Deriving key (\(costs.memory >> 20) MiB, about \(seconds) s)...")
+  }
+
+  /// Checks that there is memory for computing a verifier of a key, for want of which the kernel
+  /// would end the process, and with it the only copy of a new secret.
+  func checkMemory(toVerify key: KeyName, in vault: UnlockedVault) throws(VaultError) {
+    try vault.index.key(key).verifierCosts.checkMemory(available: availableMemory())
   }
 
   /// How many bytes of memory a derivation may take its share of.

@@ -42,6 +42,7 @@ enum StoreCommand {
           origin: isPiped ? .standardInput : .typed, allowances: allowances)
         let open = try session.open(for: .writing)
         try open.vault.checkStoring(under: key, as: deposit)
+        try session.checkMemory(toVerify: key, in: open.vault)
         let secret = try session.secret("Secret (not shown): ", fromStandardInput: isPiped)
         let verifier = try open.vault.verifier(of: secret, under: key)
         var version = 0

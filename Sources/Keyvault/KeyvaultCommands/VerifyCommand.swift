@@ -33,6 +33,7 @@ enum VerifyCommand {
         guard try !open.vault.index.key(key).versions.isEmpty else {
           throw VaultError.noSecretYet(key)
         }
+        try session.checkMemory(toVerify: key, in: open.vault)
         let secret = try session.secret(
           "Secret to verify (not shown): ", fromStandardInput: invocation[isPiped])
         let found = try open.vault.verify(secret, against: key)

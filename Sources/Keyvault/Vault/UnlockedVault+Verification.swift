@@ -48,7 +48,7 @@ extension UnlockedVault {
   package func checkStoring(
     under name: KeyName, as deposit: SecretDeposit
   ) throws(VaultError) {
-    try requireOwner(to: "store secrets")
+    try requireSignature(to: "store secrets")
     try index.checkStoring(under: name, as: deposit)
     guard try history().entries.count < VaultHistory.maximumCount else {
       throw VaultError(writing: .limitExceeded(.history))

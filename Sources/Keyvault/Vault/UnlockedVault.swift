@@ -45,18 +45,21 @@ package struct UnlockedVault {
   ///
   /// Members are `role-refused`: nobody accepts what they sign.
   package func draft(at time: Int) throws(VaultError) -> VaultDraft {
-    try requireOwner()
+    try requireSignature()
     return try VaultDraft(of: self, at: time)
-  }
-
-  /// Throws `role-refused` for members, whose signature nobody accepts.
-  package func requireOwner() throws(VaultError) {
-    guard isOwner else { throw .membersCannotChange(owners: owners) }
   }
 
   /// Throws `role-refused` for members, who have no key for `activity`, such as `reveal secrets`.
   package func requireOwner(to activity: String) throws(VaultError) {
     guard isOwner else { throw .membersCannot(activity, owners: owners) }
+  }
+
+  /// Throws `role-refused` for members, whose signature nobody accepts, before they are asked for
+  /// anything else that `activity` takes, such as `delete applications`.
+  package func requireSignature(
+    to activity: String = "change the vault"
+  ) throws(VaultError) {
+    guard isOwner else { throw .membersCannotSign(activity, owners: owners) }
   }
 }
 

@@ -13,10 +13,10 @@ extension VaultError {
       .roleRefused, "members cannot \(activity): your key does not open them", help: ask(owners))
   }
 
-  static func membersCannotChange(owners: [String]) -> VaultError {
+  static func membersCannotSign(_ activity: String, owners: [String]) -> VaultError {
     VaultError(
       .roleRefused,
-      "members cannot change the vault: only an owner's signature counts; nothing was changed",
+      "members cannot \(activity): only an owner's signature counts; nothing was changed",
       help: ask(owners))
   }
 

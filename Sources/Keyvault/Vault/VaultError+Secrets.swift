@@ -29,7 +29,7 @@ extension VaultError {
   static func revoked(_ version: SecretVersion, of key: KeyName) -> VaultError {
     VaultError(
       .valueRefused, "version \(version.number) of \(quoted(key.text)) is revoked",
-      help: "add '--revoked' to read it all the same")
+      help: "use 'keyvault reveal --revoked' to read it all the same")
   }
 
   static func sameSecret(_ version: SecretVersion, of key: KeyName) -> VaultError {
@@ -52,7 +52,7 @@ extension VaultError {
       "key \(quoted(key.text)) has no client ID: its onboarding is not completed; "
         + "nothing was changed",
       help: "contact the provider's support, set the ID with 'keyvault key set-id', "
-        + "or add '--allow-pending'")
+        + "or use 'keyvault store --allow-pending'")
   }
 
   static var emptySecret: VaultError {

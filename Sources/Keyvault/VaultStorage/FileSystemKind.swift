@@ -1,6 +1,9 @@
 internal import Vault
 
 extension Descriptor {
+  /// Whether locks on the files hold for all who could write them, as far as can be told.
+  var isLocal: Bool { fileSystemType.map { remoteFileSystems[$0] == nil } ?? false }
+
   /// A warning when another machine or another program keeps the files, whose promises are theirs.
   func warnings(about location: VaultLocation) -> [VaultWarning] {
     guard let type = fileSystemType, let name = remoteFileSystems[type] else { return [] }

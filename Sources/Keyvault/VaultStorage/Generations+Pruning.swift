@@ -29,7 +29,8 @@ extension WriteLock {
       }
       let count = options.keptGenerations ?? WriteOptions.standardGenerations
       for name in staying.dropFirst(max(0, count)) { try remove(name.text) }
-      try removeTemporaries(olderThan: options.now - Self.temporaryAge)
+      // Under the lock no other writer of this machine lives; one of another machine may.
+      try removeTemporaries(olderThan: folder.isLocal ? .max : options.now - Self.temporaryAge)
       if pruning.purged > 0 { try location.synchronise(folder) }
     } catch {
       pruning.warnings = [.notPruned(error)]
@@ -37,7 +38,7 @@ extension WriteLock {
     return pruning
   }
 
-  /// After how many seconds nobody is writing a temporary file any more.
+  /// After how many seconds nobody is writing a temporary file any more, wherever that may be.
   private static let temporaryAge = 3600
 
   /// Removes the temporary files of this vault that were written to before `time`.

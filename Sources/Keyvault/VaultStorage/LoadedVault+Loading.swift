@@ -9,13 +9,13 @@ func loadVault(
   if purpose == .writing { try location.checkFolder(folder) }
   let known = records.all()
   let copy: VaultCopy
-  do {
-    copy = try VaultCopy(
-      reading: location, in: folder, checking: purpose.sections.union(sections))
+  do throws(VaultError) {
+    let file = try location.readFile(in: folder)
+    if purpose == .writing { try location.checkOwner(file.facts) }
+    copy = try VaultCopy(file, at: location, checking: purpose.sections.union(sections))
   } catch {
     throw location.withHelp(for: error, in: folder, seen: known.records)
   }
-  if purpose == .writing { try location.checkOwner(copy.facts) }
   var warnings = known.warnings
   warnings += folder.warnings(about: location)
   let memory = try Memory(of: copy, in: known.records, accepts: accepts)

@@ -26,8 +26,16 @@ package struct VaultCopy: Sendable {
     reading location: VaultLocation, in folder: borrowing Descriptor,
     checking sections: VerifiedVault.Sections
   ) throws(VaultError) {
+    try self.init(location.readFile(in: folder), at: location, checking: sections)
+  }
+
+  /// Checks a file that was read at `location`.
+  init(
+    _ file: (facts: FileFacts, bytes: [UInt8]), at location: VaultLocation,
+    checking sections: VerifiedVault.Sections
+  ) throws(VaultError) {
     self.location = location
-    (facts, bytes) = try location.readFile(in: folder)
+    (facts, bytes) = file
     do {
       verified = try VerifiedVault(parsing: bytes, checking: sections)
     } catch {
@@ -52,7 +60,9 @@ extension VaultLocation {
   }
 
   /// Reads the whole of a plain file that nobody but its owner can write to.
-  func readFile(in folder: borrowing Descriptor) throws(VaultError) -> (FileFacts, [UInt8]) {
+  func readFile(
+    in folder: borrowing Descriptor
+  ) throws(VaultError) -> (facts: FileFacts, bytes: [UInt8]) {
     let (facts, bytes): (FileFacts, [UInt8]?)
     do throws(SystemError) {
       // Opening a device may already do something, and opening a socket fails.

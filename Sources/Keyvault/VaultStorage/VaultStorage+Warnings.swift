@@ -12,7 +12,8 @@ extension VaultWarning {
   static func newerLock(of handle: String) -> VaultWarning {
     VaultWarning(
       "newer-lock",
-      "the file still holds an older passphrase of \(quoted(handle)); the newer one is used")
+      "the file still holds an older passphrase of \(quoted(handle)); the newer one is used, and "
+        + "the next change puts it into the file")
   }
 
   static func excessiveLock(of handle: String) -> VaultWarning {

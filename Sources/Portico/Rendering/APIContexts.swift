@@ -32,7 +32,8 @@ extension Navigation {
       whole.groups[whole.groups.count - 1].nodes.append(whole.nodes.count)
       whole.nodes.append(
         Node(
-          label: [.text(api.title)], target: .output(api.currentVersion.overviewPath), icon: nil,
+          label: [.text(api.title)],
+          target: .output(api.currentVersion.overviewPath, fragment: nil), icon: nil,
           parent: nil, group: whole.groups.count - 1))
     }
     return whole

@@ -19,20 +19,21 @@ struct APINavigation {
   mutating func add(_ version: APIVersion, of api: CatalogAPI, sections: [TagSection]) {
     let description = version.description
     beginGroup(api.title)
-    add(words["overview"], .output(version.overviewPath))
+    add(words["overview"], .output(version.overviewPath, fragment: nil))
     for section in sections {
       let isOnly = sections.count == 1 && section.tag == nil
       beginGroup(section.tag?.title ?? words[isOnly ? "operations" : "otherOperations"])
       for place in section.operations {
         let operation = description.operations[place]
         add(
-          operation.title, .output(version.operationPaths[place]), method: operation.shownMethod)
+          operation.title, .output(version.operationPaths[place], fragment: nil),
+          method: operation.shownMethod)
       }
     }
     if !description.webhooks.isEmpty {
       beginGroup(words["webhooks"])
       for (place, webhook) in description.webhooks.enumerated() {
-        add(webhook.title, .output(version.webhookPaths[place]))
+        add(webhook.title, .output(version.webhookPaths[place], fragment: nil))
       }
     }
     let schemas = description.schemas.named.compactMap { id in
@@ -40,8 +41,8 @@ struct APINavigation {
     }
     guard !schemas.isEmpty else { return }
     beginGroup(words["moreOfAPI"])
-    let parent = add(words["schemas"], .output(version.overviewPath + "#schemas"))
-    for (name, path) in schemas { add(name, .output(path), below: parent) }
+    let parent = add(words["schemas"], .output(version.overviewPath, fragment: "schemas"))
+    for (name, path) in schemas { add(name, .output(path, fragment: nil), below: parent) }
   }
 
   /// Adds the other APIs, and the way back to the pages of the site.
@@ -49,7 +50,9 @@ struct APINavigation {
     let others = site.apis.apis.enumerated().filter { $0.offset != current }
     if !others.isEmpty {
       beginGroup(words["apis"])
-      for (_, api) in others { add(api.title, .output(api.currentVersion.overviewPath)) }
+      for (_, api) in others {
+        add(api.title, .output(api.currentVersion.overviewPath, fragment: nil))
+      }
     }
     guard let space = site.spaces.first(where: { $0.home != nil && !$0.isHidden }) else { return }
     beginGroup(space.title == site.title ? words["documentation"] : space.title)
@@ -84,7 +87,7 @@ struct APINavigation {
     } else {
       navigation.groups[group].nodes.append(place)
     }
-    if case .output(let path) = target, nodes[path] == nil { nodes[path] = place }
+    if case .output(let path, nil) = target, nodes[path] == nil { nodes[path] = place }
     return place
   }
 }

@@ -145,7 +145,7 @@ extension ReferenceWriter {
       fold(word("body"), types, captured { $0.write(content, level: level + 1) })
     }
     for response in operation.responses {
-      let title = [response.status.text, response.status.reasonPhrase].compactMap(\.self)
+      let title = [response.status.text, meaning(of: response.status)].compactMap(\.self)
       fold(
         title.joined(separator: " "), nil,
         captured { $0.write(response, level: level + 1) })

@@ -81,7 +81,7 @@ struct ContentWriter {
     case .asset(let index, let fragment):
       root + percentEncodedPath(site[index].outputPath)
         + (fragment.map { "#" + percentEncodedPathSegment($0) } ?? "")
-    case .output(let path): pageURL(path, nil)
+    case .output(let path, let fragment): pageURL(path, fragment)
     case .external(let address): percentEncodedURL(address)
     case .broken: nil
     }

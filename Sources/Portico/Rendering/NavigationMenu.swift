@@ -58,8 +58,10 @@ struct NavigationMenu: Sendable {
         entry.path =
           linkURL(site[index].outputPath, root: "", style: site.configuration.urlStyle)
           + (fragment.map { "#" + percentEncodedPathSegment($0) } ?? "")
-      case .output(let path):
-        entry.path = linkURL(path, root: "", style: site.configuration.urlStyle)
+      case .output(let path, let fragment):
+        entry.path =
+          linkURL(path, root: "", style: site.configuration.urlStyle)
+          + (fragment.map { "#" + percentEncodedPathSegment($0) } ?? "")
       case .external(let address): entry.address = percentEncodedURL(address)
       case .fragment, .asset, .broken: break
       }

@@ -38,7 +38,7 @@ extension PageRenderer {
         linkURL(site[index].outputPath, root: root, style: site.configuration.urlStyle) + suffix
       canonical = self.canonical(site[index])
     case .asset(let index, _): relative = root + percentEncodedPath(site[index].outputPath)
-    case .output(let path):
+    case .output(let path, _):
       relative = linkURL(path, root: root, style: site.configuration.urlStyle)
       canonical = self.canonical(path)
     case .external(let address): relative = percentEncodedURL(address)

@@ -2,6 +2,7 @@ internal import Catalog
 internal import Content
 internal import GitBook
 internal import HTML
+internal import OpenAPI
 internal import Templates
 
 /// What leads from a page to others: breadcrumbs, outline, neighbours, sections and variants.
@@ -30,7 +31,10 @@ extension PageRenderer {
 
   func outline(of page: SitePage) -> TemplateValue {
     var sections: [(anchor: Anchor, children: [Anchor])] = []
-    for anchor in page.content.document.anchors where anchor.isInOutline {
+    let titles = operationTitles(on: page)
+    for (place, anchor) in page.content.document.anchors.enumerated() where anchor.isInOutline {
+      var anchor = anchor
+      if let title = titles[place] { anchor.text = title }
       if case .heading(let level) = anchor.kind, level > 2, !sections.isEmpty {
         sections[sections.count - 1].children.append(anchor)
       } else {
@@ -48,6 +52,21 @@ extension PageRenderer {
             }),
         ]
       })
+  }
+
+  /// What specifications call the operations that a page shows, by the positions of their anchors.
+  private func operationTitles(on page: SitePage) -> [Int: String] {
+    guard !site.apis.apis.isEmpty else { return [:] }
+    var titles: [Int: String] = [:]
+    for block in page.content.document.blocks {
+      guard case .operation(let operation) = block.kind, let index = operation.specification,
+        case .asset(let asset, _) = page.targets[Int(index.position)],
+        let found = site.apis.operation(
+          spec: site[asset].sourcePath, method: operation.method, path: operation.path)
+      else { continue }
+      titles[Int(operation.anchor.position)] = site.apis[found].title
+    }
+    return titles
   }
 
   private func fragmentURL(_ anchor: Anchor) -> String {

@@ -172,10 +172,11 @@ extension ReferenceWriter {
     }
     html.markup("</p>\n")
     guard let schema else { return }
-    if let shown = shownBodies[schema], !isEmbedded {
+    let body = ShownBody(schema: schema, direction: direction)
+    if let shown = shownBodies[body], !isEmbedded {
       return writeSame(as: shown)
     }
-    if !isEmbedded { shownBodies[schema] = anchor }
+    if !isEmbedded { shownBodies[body] = anchor }
     writeTree(
       schema, TreeStyle(anchor: anchor, direction: direction, level: level), showsType: false)
     writeEncodings(media)

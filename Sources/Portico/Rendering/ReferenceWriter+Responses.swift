@@ -38,7 +38,7 @@ extension ReferenceWriter {
   }
 
   private mutating func writeMeaning(of response: Response, level: Int) {
-    let phrase = response.status.reasonPhrase ?? statusWords(response.status)
+    let phrase = meaning(of: response.status)
     let text = response.summary ?? ""
     if let phrase {
       html.markup("<p class=\"reason\"><b>")
@@ -53,11 +53,13 @@ extension ReferenceWriter {
     }
   }
 
-  private func statusWords(_ status: ResponseStatus) -> String? {
+  /// What a status says by itself.
+  func meaning(of status: ResponseStatus) -> String? {
     switch status {
     case .default: word("anyOtherStatus")
     case .range: word("statusRange")
-    case .code, .other: nil
+    case .code: status.reasonPhrase
+    case .other: nil
     }
   }
 

@@ -9,11 +9,13 @@ extension ReferenceWriter {
   mutating func page(of schema: SchemaID) -> ReferenceContent {
     let name = table[schema].name ?? ""
     let view = table.view(of: schema)
+    let isObject = view.types == [.object] || view.hasProperties
     var parts = ReferenceParts()
     parts.add(
       "properties", word(view.isList || view.hasProperties ? "properties" : "value"),
       captured {
-        $0.writeTree(schema, TreeStyle(anchor: "body", direction: nil, level: 1))
+        $0.writeTree(
+          schema, TreeStyle(anchor: "body", direction: nil, level: 1), showsType: !isObject)
       })
     parts.add("example", word("example"), captured { $0.writeExample(of: schema) })
     parts.add("used-by", word("usedBy"), captured { $0.writeUses(of: schema) })

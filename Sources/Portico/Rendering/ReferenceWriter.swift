@@ -28,7 +28,13 @@ struct ReferenceWriter {
   /// How many descriptions with anchors of their own were written.
   private var descriptionCount = 0
   /// Where the body of each schema is shown on this page already.
-  var shownBodies: [SchemaID: String] = [:]
+  var shownBodies: [ShownBody: String] = [:]
+
+  /// A schema as one side sends it.
+  struct ShownBody: Hashable {
+    var schema: SchemaID
+    var direction: SchemaNode.Direction
+  }
 
   init(_ renderer: ReferenceSurroundings, _ context: APIContext, path: String) {
     self.renderer = renderer

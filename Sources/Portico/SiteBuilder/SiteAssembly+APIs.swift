@@ -80,7 +80,7 @@ extension SiteAssembly {
       for stub in api.permalinks where !outputPaths.isTaken(stub.path) {
         site.redirects.append(
           Site.Redirect(
-            outputPath: outputPaths.claim(stub.path), target: .output(stub.target),
+            outputPath: outputPaths.claim(stub.path), target: .output(stub.target, fragment: nil),
             isPermalink: true))
       }
     }

@@ -97,6 +97,7 @@ def check_31(place, is_long):
 def check_32(place, is_long):
     limited_size(place.sub("limited"))
     rescue(place.sub("rescue"))
+    rescue_of_piped(place.sub("piped"))
     if not is_long:
         return "without a full disk"
     needs_root()
@@ -130,6 +131,10 @@ def rescue(place):
         console.expect(secret[:20])
         console.send(" ")
         console.expect(r"\[r\]etry")
+        console.send("q\r")
+        console.expect("Leave without storing")
+        console.send("\x1b[A\r")
+        console.expect(r"\[r\]etry")
         limit_files(console, 1 << 30)
         console.send("s\r")
         console.expect("File that does not exist yet")
@@ -138,6 +143,37 @@ def rescue(place):
     expect(place.content == before, "reset: saving elsewhere changed the vault")
     saved = place.run("reveal", "shop/UATC", "--raw", "--vault", elsewhere).expect(0)
     expect(saved.out == secret.encode(), "the rescued vault has another secret")
+
+
+def rescue_of_piped(place):
+    """What came through a pipe is kept like what was pasted, and a pipe can be left."""
+    place.shop()
+    before, secret = place.content, canary()
+    for content in (b"", secret[:20].encode()):
+        reading, writing = os.pipe()
+        os.write(writing, content)
+        with terminal.Terminal(
+                place, "reset", "shop/UATC", "--secret-stdin", passphrase=True,
+                stdin=reading) as console:
+            console.expect("Now press")
+            console.send("\x03")
+            console.finish(130)
+        os.close(reading), os.close(writing)
+        expect(place.content == before, "reset: stores a part of what was piped")
+    reading, writing = os.pipe()
+    with terminal.Terminal(
+            place, "reset", "shop/UATC", "--secret-stdin", passphrase=True,
+            stdin=reading) as console:
+        console.expect("Now press")
+        limit_files(console, 4096)
+        os.write(writing, secret.encode())
+        os.close(reading), os.close(writing)
+        console.expect(r"\[r\]etry")
+        limit_files(console, 1 << 30)
+        console.send("r\r")
+        console.finish(0)
+    found = place.ok("reveal", "shop/UATC", "--raw").out
+    expect(found == secret.encode(), f"reset: a piped secret became {len(found)} other bytes")
 
 
 def fill(path):

@@ -145,17 +145,18 @@ def check_49(place, is_long):
     count = 10_000 if is_long else 400
     place.hold(written(crowd(count)), "ops", passphrase("ops"))
     place.ok("app", "show", "app-00001")
+    # What the processor does is what the time is on a machine that does nothing else.
     derivation = least(lambda: timed(
         lambda: read_vault.argon2id(b"some passphrase", bytes(16), 2, 64 * MIB)))
-    start = least(lambda: place.ok("version", passphrase=None).seconds)
-    reveal = least(lambda: place.ok("reveal", "app-00003/PROD", "--raw").seconds)
+    start = least(lambda: place.ok("version", passphrase=None).processor)
+    reveal = least(lambda: place.ok("reveal", "app-00003/PROD", "--raw").processor)
     expect(place.ok("reveal", "app-00003/PROD", "--raw").out == b"secret 00003 of PROD", "a secret")
-    listing = least(lambda: place.ok("key", "list", "--json").seconds)
+    listing = least(lambda: place.ok("key", "list", "--json").processor)
     rows = len(place.ask("key", "list"))
     expect(rows == count, f"{rows} of {count} keys are listed")
     numbers = iter(range(100))
     store = least(lambda: place.ok(
-        "store", f"app-{next(numbers):05}/UATC", secret=canary()).seconds, 4)
+        "store", f"app-{next(numbers):05}/UATC", secret=canary()).processor, 4)
     verifier = least(lambda: timed(
         lambda: read_vault.argon2id(b"some passphrase", bytes(16), 1, 8 * MIB)))
     extra = {
@@ -175,9 +176,9 @@ def least(measure, count=7):
 
 
 def timed(work):
-    began = time.monotonic()
+    began = time.process_time()
     work()
-    return time.monotonic() - began
+    return time.process_time() - began
 
 
 def limited_memory(place):

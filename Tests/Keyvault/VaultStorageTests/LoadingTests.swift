@@ -99,6 +99,9 @@ struct LoadingTests {
     _ = try place.load(.reading)
     #expect(failure { _ = try place.load(.writing) } == .insecureFile)
     #expect(failure { try place.add("shop") } == .insecureFile)
+    try place.put([0] + place.bytes())
+    unsafe chown(place.location.path, 65534, 65534)
+    #expect(failure { _ = try place.load(.writing) } == .insecureFile)
   }
 
   @Test("A file of which no part may be so large is refused before it is read")

@@ -33,6 +33,12 @@ struct SecretTests {
     #expect(try vault.unlocked(as: 1).keys.grant.secrets == nil)
     #expect(failure { _ = try vault.unlocked(as: 1).locations(of: secret("x")) } == .roleRefused)
     #expect(failure { _ = try vault.unlocked(as: 1).draft(at: 0) } == .roleRefused)
+    let refusal = #expect(throws: VaultError.self) {
+      try vault.unlocked(as: 1).checkStoring(under: name.key, as: SecretDeposit())
+    }
+    #expect(
+      refusal?.message
+        == "members cannot store secrets: only an owner's signature counts; nothing was changed")
   }
 
   @Test("A revoked secret is read on request only, with or without its number")
