@@ -43,7 +43,7 @@ enum JoinCommand {
         let file = try NamedFile(path: invocation[output])
         try file.checkFree()
         if invocation[generates] { try session.checkScreenForPassphrase() }
-        let costs = try DerivationOptions.costs(invocation)
+        let costs = try DerivationOptions.costs(invocation, in: session)
         try costs.checkMemory(available: session.availableMemory())
         let passphrase = try session.firstPassphrase(generates: invocation[generates])
         session.noteDerivation(costs)
