@@ -15,7 +15,7 @@ extension SiteAssembly {
     guard !paths.isEmpty else { return }
     let library = SpecLibrary(sources)
     let parsed = try await concurrentMap(paths, jobs: jobs) { library.specification($0) }
-    var files: [SpecFile] = []
+    var files: [Catalog.SpecFile] = []
     for file in parsed {
       // A file that is only offered may be anything; what is wrong with it concerns nobody here.
       let isShown = shown.contains(file.value.path) || declared.contains(file.value.path)

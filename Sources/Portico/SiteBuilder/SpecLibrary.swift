@@ -42,16 +42,16 @@ final class SpecLibrary: Sendable {
   ///
   /// A text with a syntax error describes nothing: what is left of it would be shown as if the
   /// rest did not exist.
-  func specification(_ path: String) -> Parsed<SpecFile> {
+  func specification(_ path: String) -> Parsed<Catalog.SpecFile> {
     guard let tree = tree(path) else {
-      return Parsed(SpecFile(path: path, tree: nil, description: nil))
+      return Parsed(Catalog.SpecFile(path: path, tree: nil, description: nil))
     }
     guard !tree.diagnostics.contains(where: { $0.severity == .error }) else {
-      return Parsed(SpecFile(path: path, tree: nil, description: nil), tree.diagnostics)
+      return Parsed(Catalog.SpecFile(path: path, tree: nil, description: nil), tree.diagnostics)
     }
     let description = parseAPI(tree.value) { self.tree($0)?.value }
     return Parsed(
-      SpecFile(path: path, tree: tree.value, description: description.value),
+      Catalog.SpecFile(path: path, tree: tree.value, description: description.value),
       tree.diagnostics + description.diagnostics)
   }
 }
