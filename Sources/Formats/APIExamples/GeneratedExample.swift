@@ -11,12 +11,14 @@ extension SchemaTable {
   package func generatedExample(
     of schema: SchemaID, direction: SchemaNode.Direction? = nil
   ) -> DataNode? {
-    for effort in ExampleGenerator.Effort.allCases {
-      var generator = ExampleGenerator(self, direction: direction, effort)
-      let value = generator.value(of: [schema], depth: 0, isRequired: true)
-      if let value, !generator.isExhausted || effort == .lenient { return value }
+    example(of: schema, direction) {
+      for effort in ExampleGenerator.Effort.allCases {
+        var generator = ExampleGenerator(self, direction: direction, effort)
+        let value = generator.value(of: [schema], depth: 0, isRequired: true)
+        if let value, !generator.isExhausted || effort == .lenient { return value }
+      }
+      return nil
     }
-    return nil
   }
 }
 

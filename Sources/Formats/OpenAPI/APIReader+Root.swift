@@ -50,6 +50,7 @@ extension APIReader {
     resolveLinks(of: &api)
     checkExamples(of: api)
     api.schemas = table
+    api.schemas.memo = SchemaMemo()
     api.documents = documents.trees
     api.referenceSites = sites
   }

@@ -20,6 +20,9 @@ package struct SchemaTable: Sendable {
   /// The first of `named` that has the key as its name.
   var byName: [String: SchemaID] = [:]
 
+  /// Remembers what was worked out once the table is complete; nil as long as it still grows.
+  var memo: SchemaMemo?
+
   /// Creates a table without schemas.
   package init() {}
 

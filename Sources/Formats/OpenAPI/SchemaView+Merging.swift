@@ -10,6 +10,11 @@ extension SchemaTable {
   /// what is below them. The list must not be empty.
   package func view(of conjunction: [SchemaID]) -> SchemaView {
     precondition(!conjunction.isEmpty, "a view needs a schema")
+    guard let memo, conjunction.count == 1 else { return makeView(of: conjunction) }
+    return memo.view(of: conjunction[0]) { makeView(of: conjunction) }
+  }
+
+  private func makeView(of conjunction: [SchemaID]) -> SchemaView {
     let found = SchemaParts(of: conjunction, in: self)
     var view = SchemaView(core: found.core)
     view.parts = found.parts.map(\.id)

@@ -15,6 +15,10 @@ struct APIContext: Sendable {
   let sections: [TagSection]
   let usage: UsageIndex
   let errors: SharedErrors
+  /// Trees of schemas that several operations use.
+  let trees = Memo<ReferenceWriter.TreeKey, ReferenceWriter.Tree>(limit: 32 << 20)
+  /// The same as Markdown.
+  let lists = Memo<ReferenceTwin.ListKey, String>(limit: 8 << 20)
   let menu: NavigationMenu
   /// The entries of the menu by the paths they lead to.
   let nodes: [String: Int]

@@ -90,13 +90,29 @@ struct ReferenceTwin {
     }
   }
 
+  /// What a list of rows follows from.
+  struct ListKey: Hashable, Sendable {
+    var schema: SchemaID
+    var direction: SchemaNode.Direction?
+  }
+
   /// Writes the rows of a schema as a nested list.
   private mutating func rows(_ schema: SchemaID, _ direction: SchemaNode.Direction?) {
+    let key = ListKey(schema: api.schemas.resolved(schema) ?? schema, direction: direction)
+    if let known = context.lists.known(key) {
+      text += known
+      return
+    }
     let root = SchemaNode(root: schema, anchor: "body", direction: direction)
     let tree = PropertyTree(root, in: api.schemas, limit: 150)
-    text += "\n"
+    let before = text
+    text = "\n"
     if tree.entries[0].children.isEmpty { item(nil, [tree.entries[0].row.type.plainText]) }
     write(0, in: tree, indentation: "")
+    if api.schemas[key.schema].name != nil {
+      context.lists.remember(text, for: key, size: text.utf8.count)
+    }
+    text = before + text
   }
 
   private mutating func write(_ place: Int, in tree: PropertyTree, indentation: String) {

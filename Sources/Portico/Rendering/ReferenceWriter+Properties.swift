@@ -13,12 +13,66 @@ extension ReferenceWriter {
     /// The level of the heading above.
     var level: Int
     /// How many rows it may have.
-    var limit = 400
+    var limit = 300
+  }
+
+  /// What a tree on a page follows from.
+  struct TreeKey: Hashable, Sendable {
+    var schema: SchemaID
+    var anchor: String
+    var direction: SchemaNode.Direction
+    var level: Int
+    var limit: Int
+    var root: String
+    var showsType: Bool
+  }
+
+  /// A tree that was written, and how many rows it has.
+  struct Tree: Sendable {
+    var html: HTMLFragment
+    var rowCount: Int
   }
 
   /// Writes a schema: what it is, and the rows below it.
   mutating func writeTree(_ schema: SchemaID, _ style: TreeStyle, showsType: Bool = true) {
     let limit = max(20, min(style.limit, rowsLeft))
+    let key = key(of: schema, style, limit: limit, showsType)
+    if let key, let known = context.trees.known(key) {
+      html.markup(known.html)
+      rowsLeft -= known.rowCount
+      return
+    }
+    let (count, prefix, rows) = (descriptionCount, treePrefix, rowsLeft)
+    descriptionCount = 0
+    treePrefix = style.anchor + "-"
+    let fragment = captured {
+      $0.writeTree(schema, style, limit: limit, showsType: showsType)
+    }
+    html.markup(fragment)
+    (descriptionCount, treePrefix) = (count, prefix)
+    guard let key else { return }
+    context.trees.remember(
+      Tree(html: fragment, rowCount: rows - rowsLeft), for: key, size: fragment.bytes.count)
+  }
+
+  /// The key of a tree that is worth remembering, because other operations have it, too.
+  private func key(
+    of schema: SchemaID, _ style: TreeStyle, limit: Int, _ showsType: Bool
+  ) -> TreeKey? {
+    // A schema's own page has no links to itself, so its tree is not that of other pages.
+    guard !isEmbedded, let direction = style.direction, let core = table.resolved(schema),
+      context.usage.uses(of: core).count > 1,
+      // Words beside a reference belong to that reference alone.
+      core == schema || table[schema].description == nil
+    else { return nil }
+    return TreeKey(
+      schema: core, anchor: style.anchor, direction: direction, level: style.level, limit: limit,
+      root: root, showsType: showsType)
+  }
+
+  private mutating func writeTree(
+    _ schema: SchemaID, _ style: TreeStyle, limit: Int, showsType: Bool
+  ) {
     let root = SchemaNode(root: schema, anchor: style.anchor, direction: style.direction)
     let tree = PropertyTree(root, in: table, limit: limit)
     rowsLeft -= tree.entries.count

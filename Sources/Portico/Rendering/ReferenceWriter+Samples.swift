@@ -72,10 +72,15 @@ extension ReferenceWriter {
     return spec?.servers.first
   }
 
+  /// How much of samples is coloured on one page, in bytes; what is beyond is plain.
+  private static var mostColoured: Int { 40 << 10 }
+
   private mutating func codeTab(
     _ title: String, _ code: String, language: String, _ caption: String
   ) -> TemplateValue {
-    [
+    sampleBytes += code.utf8.count
+    let language = sampleBytes <= Self.mostColoured ? language : ""
+    return [
       "id": .none, "icon": .none, "titleLevel": "h3", "isFirst": false, "title": .text(title),
       "bodyHtml": value { $0.writeCode(code, language: language, title: caption, label: title) },
     ]

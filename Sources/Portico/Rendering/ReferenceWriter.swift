@@ -21,12 +21,16 @@ struct ReferenceWriter {
   var isEmbedded = false
   /// What anchors inside of descriptions begin with.
   var anchorPrefix = ""
+  /// What anchors inside of a tree's descriptions begin with besides.
+  var treePrefix = ""
   var html = HTMLWriter(capacity: 16 << 10)
   var findings = TemplateFindings()
   /// How many rows of properties the page can still hold.
-  var rowsLeft = 700
-  /// How many descriptions with anchors of their own were written.
-  private var descriptionCount = 0
+  var rowsLeft = 400
+  /// How many bytes of samples were written.
+  var sampleBytes = 0
+  /// How many descriptions with anchors of their own were written, since a tree began.
+  var descriptionCount = 0
   /// Where the body of each schema is shown on this page already.
   var shownBodies: [ShownBody: String] = [:]
 
@@ -100,7 +104,7 @@ struct ReferenceWriter {
     guard !page.document.blocks.isEmpty || page.document.title != nil else { return }
     descriptionCount += 1
     var document = page.document
-    document.embed(below: level, prefix: "\(anchorPrefix)text-\(descriptionCount)-")
+    document.embed(below: level, prefix: "\(anchorPrefix)\(treePrefix)text-\(descriptionCount)-")
     let content = Page(
       frontMatter: FrontMatter(), document: document, bodyStart: 0, includes: [])
     var sitePage = SitePage(
