@@ -62,7 +62,7 @@ extension VaultDraft {
     var key = application.keys[position]
     if !line.clientID.isEmpty { key.clientID = line.clientID }
     guard !key.clientID.isEmpty || deposit.allowances.contains(.pending) else {
-      throw .pending(name)
+      throw .pending(name, in: "import")
     }
     _ = try add(buffer, to: &key, name, of: application.id, as: deposit)
     application.keys[position] = key

@@ -46,13 +46,13 @@ extension VaultError {
       help: "copy the new secret from the portal: did you copy the old one?")
   }
 
-  static func pending(_ key: KeyName) -> VaultError {
+  static func pending(_ key: KeyName, in command: String = "store") -> VaultError {
     VaultError(
       .valueRefused,
       "key \(quoted(key.text)) has no client ID: its onboarding is not completed; "
         + "nothing was changed",
       help: "contact the provider's support, set the ID with 'keyvault key set-id', "
-        + "or use 'keyvault store --allow-pending'")
+        + "or use 'keyvault \(command) --allow-pending'")
   }
 
   static var emptySecret: VaultError {
