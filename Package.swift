@@ -16,6 +16,7 @@ let package = Package(
 
     // Foundations
     module("SourceText", in: "Foundations"),
+    module("Digests", in: "Foundations"),
     module("Arguments", in: "Foundations", uses: ["SourceText"]),
     module("Sodium", in: "Foundations", uses: ["CSodium"]),
     module("Terminal", in: "Foundations", uses: ["Sodium", "SourceText", "CLinux"]),
@@ -102,6 +103,7 @@ let package = Package(
       path: "Tests/Keyvault/Fuzzing",
       exclude: ["Corpus", "LibFuzzer"], swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
+    tests("Digests", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
     tests("Sodium", in: "Foundations"),
     tests("Terminal", in: "Foundations", uses: ["Sodium", "terminal-probe"]),
