@@ -121,11 +121,13 @@ extension String {
   func indented(by indentation: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count * 5 / 4)
-    var isAtStart = true
-    for byte in utf8 {
-      if isAtStart, byte != UInt8(ascii: "\n") { result.append(contentsOf: indentation.utf8) }
-      result.append(byte)
-      isAtStart = byte == UInt8(ascii: "\n")
+    var rest = Substring(self).utf8
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { rest.index(after: $0) }
+      let line = rest[..<(end ?? rest.endIndex)]
+      if line.first != UInt8(ascii: "\n") { result.append(contentsOf: indentation.utf8) }
+      result.append(contentsOf: line)
+      rest = rest[line.endIndex...]
     }
     return String(decoding: result, as: UTF8.self)
   }
