@@ -33,6 +33,7 @@ let package = Package(
     module(
       "APIExamples", in: "Formats",
       uses: ["CodeSamples", "OpenAPI", "JSON", "DataTree", "SourceText"]),
+    module("APIDiff", in: "Formats", uses: ["OpenAPI", "JSON", "DataTree", "SourceText"]),
     module("Content", in: "Formats", uses: ["SourceText"]),
     module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
@@ -119,6 +120,9 @@ let package = Package(
       "APIExamples", in: "Formats",
       uses: ["CodeSamples", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"],
       examples: ["Examples", "Validators"]),
+    tests(
+      "APIDiff", in: "Formats",
+      uses: ["OpenAPI", "YAML", "JSON", "DataTree", "SourceText"], examples: ["Examples"]),
     tests(
       "GitBook", in: "Formats",
       uses: [
