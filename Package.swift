@@ -156,6 +156,9 @@ let package = Package(
     tests(
       "KeyvaultCommands", in: "Keyvault", uses: ["Arguments", "Vault", "keyvault"],
       examples: ["Transcripts"]),
+    .testTarget(
+      name: "PackageTests", dependencies: ["portico", "keyvault", "TestSupport"],
+      path: "Tests/PackageTests", exclude: ["Transcripts"], swiftSettings: .strict),
   ]
 )
 
