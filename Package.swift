@@ -34,6 +34,7 @@ let package = Package(
     module(
       "APIExamples", in: "Formats",
       uses: ["CodeSamples", "OpenAPI", "JSON", "DataTree", "SourceText"]),
+    module("APIDiff", in: "Formats", uses: ["OpenAPI", "JSON", "DataTree", "SourceText"]),
     module("Content", in: "Formats", uses: ["SourceText"]),
     module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
@@ -130,6 +131,9 @@ let package = Package(
       uses: ["CodeSamples", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"],
       examples: ["Examples", "Validators"]),
     tests(
+      "APIDiff", in: "Formats",
+      uses: ["OpenAPI", "YAML", "JSON", "DataTree", "SourceText"], examples: ["Examples"]),
+    tests(
       "GitBook", in: "Formats",
       uses: [
         "CommonMark", "Content", "HTML", "DataTree", "SourceText", "Rendering", "Catalog",
@@ -152,6 +156,9 @@ let package = Package(
     tests(
       "KeyvaultCommands", in: "Keyvault", uses: ["Arguments", "Vault", "keyvault"],
       examples: ["Transcripts"]),
+    .testTarget(
+      name: "PackageTests", dependencies: ["portico", "keyvault", "TestSupport"],
+      path: "Tests/PackageTests", exclude: ["Transcripts"], swiftSettings: .strict),
   ]
 )
 
