@@ -38,6 +38,8 @@ package enum Portico {
       subcommands: [
         BuildCommand.command,
         SpecCommand.command,
+        NewCommand.command,
+        ImportCommand.command,
         CompletionCommand.command,
         ManCommand.command,
       ])
