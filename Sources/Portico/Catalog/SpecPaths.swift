@@ -18,11 +18,17 @@ package func specPaths(of site: Site, among paths: [String]) -> [String] {
       if reference.role == .specification || path.hasSpecEnding { wanted.insert(path) }
     }
   }
-  for spec in site.configuration.specs { wanted.insert(spec.path) }
+  return wanted.union(declaredSpecPaths(of: site, among: paths)).intersection(known).sorted()
+}
+
+/// The files of the source tree that the configuration names or APIs declare as specifications;
+/// `paths` are all files of the tree.
+package func declaredSpecPaths(of site: Site, among paths: [String]) -> Set<String> {
+  var declared = Set(site.configuration.specs.map(\.path))
   for api in Declarations(in: site, files: paths).apis {
-    for spec in api.value.specs { wanted.insert(spec.path) }
+    declared.formUnion(api.value.specs.map(\.path))
   }
-  return wanted.intersection(known).sorted()
+  return declared
 }
 
 extension String {

@@ -9,10 +9,8 @@ extension SiteAssembly {
   /// Reads the specifications that pages show or offer, and finds out which APIs there are.
   mutating func readAPIs() async throws {
     let shown = shownSpecifications()
-    let declared = Set(site.configuration.specs.map(\.path)).filter(sources.has)
-    let offered = site.assets.map(\.sourcePath).filter(isSpecificationPath)
-    let paths = Set(offered).union(shown).union(declared).sorted()
-    guard !paths.isEmpty else { return }
+    let declared = declaredSpecPaths(of: site, among: sources.paths)
+    let paths = specPaths(of: site, among: sources.paths)
     let library = SpecLibrary(sources)
     let parsed = try await concurrentMap(paths, jobs: jobs) { library.specification($0) }
     var files: [Catalog.SpecFile] = []
@@ -43,11 +41,6 @@ extension SiteAssembly {
       }
     }
     return paths
-  }
-
-  private func isSpecificationPath(_ path: String) -> Bool {
-    let lowered = path.lowercased()
-    return [".yaml", ".yml", ".json"].contains { lowered.hasSuffix($0) }
   }
 
   /// Gives the files of versions their addresses, and publishes those that no page offers.
