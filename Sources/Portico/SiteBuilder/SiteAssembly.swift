@@ -288,6 +288,7 @@ struct SiteAssembly {
     }
     self.locations = []
     try await readAPIs()
+    claimCatalogPages()
     addRedirects()
   }
 }

@@ -31,6 +31,13 @@ extension Diagnostic {
       help: "move the page out of 'apis/'")
   }
 
+  static func reservedCatalogPath(_ path: String, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "reserved-path", .error,
+      "the page has the address '\(path)' of a page of the catalog, which is left out", in: source,
+      help: "give the page another name or folder")
+  }
+
   static func emptyRepository() -> Diagnostic {
     Diagnostic(
       "no-pages", .error, "there is no Markdown file to make a page of",
