@@ -34,13 +34,20 @@ extension Site {
   package var wantedCatalogPages: [CatalogPage] {
     guard hasCatalog else { return [] }
     var wanted = [CatalogPage(.home, path: Self.homePath)]
-    wanted += apis.products.enumerated().map { CatalogPage(.product($0), path: $1.path) }
+    wanted += apis.products.enumerated().filter { !$0.element.details.isInternal }
+      .map { CatalogPage(.product($0.offset), path: $0.element.path) }
     wanted += apis.scopes.enumerated().map { CatalogPage(.scope($0), path: $1.path) }
     if !apis.environments.isEmpty {
       wanted.append(CatalogPage(.environments, path: Self.environmentsPath))
     }
     wanted.append(CatalogPage(.all, path: Self.allPagesPath))
     return wanted
+  }
+
+  /// Whether a page of the catalog is meant for everybody: it is not of a retired product.
+  package func isListed(_ page: CatalogPage) -> Bool {
+    guard case .product(let place) = page.subject else { return true }
+    return apis.products[place].status != .retired
   }
 
   /// What a page of the author's shows of the catalog besides its own text; nil for a guide.

@@ -71,18 +71,23 @@ struct CatalogWriter {
 
 extension Site {
   /// The products that readers are led to.
-  var listedProducts: [CatalogProduct] { apis.products.filter { $0.status != .retired } }
+  var listedProducts: [CatalogProduct] {
+    apis.products.filter { $0.status != .retired && !$0.details.isInternal }
+  }
 
   /// The APIs that readers are led to, in the order their authors wish.
   var listedAPIs: [CatalogAPI] {
-    apis.apis.filter { $0.currentVersion.isListed && $0.status != .retired }
-      .enumerated().sorted { left, right in
-        let orders = (
-          left.element.declaration.details.order ?? .max,
-          right.element.declaration.details.order ?? .max
-        )
-        return (orders.0, left.offset) < (orders.1, right.offset)
-      }.map(\.element)
+    apis.apis.filter { api in
+      api.currentVersion.isListed && api.status != .retired
+        && !api.declaration.details.isInternal
+    }
+    .enumerated().sorted { left, right in
+      let orders = (
+        left.element.declaration.details.order ?? .max,
+        right.element.declaration.details.order ?? .max
+      )
+      return (orders.0, left.offset) < (orders.1, right.offset)
+    }.map(\.element)
   }
 
   /// The products that embed an API and are meant for readers.
