@@ -69,8 +69,8 @@ let package = Package(
     module(
       "PorticoCommands", in: "Portico",
       uses: [
-        "SiteBuilder", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree", "Arguments",
-        "SourceText",
+        "SiteBuilder", "APIDiff", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree",
+        "Arguments", "SourceText",
       ]),
     .executableTarget(
       name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",

@@ -38,6 +38,7 @@ package enum Portico {
       subcommands: [
         BuildCommand.command,
         SpecCommand.command,
+        DiffCommand.command,
         NewCommand.command,
         ImportCommand.command,
         CompletionCommand.command,

@@ -12,6 +12,9 @@ extension PageRenderer {
     var findings = TemplateFindings()
     var object = frame(root: root, homeURL: homeURL(root, space: 0), hasSidebar: true)
     object["page"] = bareObject(title: style.words["notFound"])
+    let links = topLinks(current: nil, root: root)
+    object["sections"] = links
+    object["hasSections"] = .bool(!links.isFalsey)
     if !site.spaces.isEmpty {
       object["nav"] = menus[0].value(current: nil, root: root, noting: &findings)
       for menu in menus { findings.merge(menu.findings) }

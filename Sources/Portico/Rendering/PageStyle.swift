@@ -12,12 +12,15 @@ package struct PageStyle: Sendable {
   package var script: String
   /// The path of the script that runs before the page is drawn.
   package var themeScript: String
+  /// The path of the script of the home page's filters.
+  package var homeScript: String?
 
   private let blockTemplates: [TemplateSet.Reference?]
 
   /// Creates a style.
   package init(
-    templates: TemplateSet, words: Words, stylesheet: String, script: String, themeScript: String
+    templates: TemplateSet, words: Words, stylesheet: String, script: String, themeScript: String,
+    homeScript: String? = nil
   ) {
     self.templates = templates
     blockTemplates = BlockTemplate.allCases.map { templates.template(named: $0.name) }
@@ -25,6 +28,7 @@ package struct PageStyle: Sendable {
     self.stylesheet = stylesheet
     self.script = script
     self.themeScript = themeScript
+    self.homeScript = homeScript
   }
 
   /// The template of a block; nil when the set lacks it.

@@ -56,7 +56,7 @@ private func writeSite(
   try await concurrently(Array(site.pages.indices), jobs: jobs) { position in
     let index = PageIndex(position)
     let page = renderer.render(index)
-    let twin = site.markdownTwin(of: index)
+    let twin = renderer.twin(of: index)
     try output.write(page.html, to: site[index].outputPath)
     try output.write(twin, to: site[index].markdownPath)
     return (findings: page.findings, twin: site.isListed(site[index]) ? twin : [])
@@ -69,6 +69,15 @@ private func writeSite(
     try output.write(page.html, to: reference.path)
     try output.write(page.twin, to: reference.markdownPath)
     return (findings: page.findings, twin: site.isListed(reference) ? page.twin : [])
+  } _: { page in
+    all.merge(page.findings)
+    try fullText.append(page.twin)
+  }
+  try await concurrently(site.catalogPages, jobs: jobs) { shown in
+    let page = renderer.render(shown)
+    try output.write(page.html, to: shown.path)
+    try output.write(page.twin, to: shown.markdownPath)
+    return (findings: page.findings, twin: site.isForReading(shown) ? page.twin : [])
   } _: { page in
     all.merge(page.findings)
     try fullText.append(page.twin)

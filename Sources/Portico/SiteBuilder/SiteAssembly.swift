@@ -284,6 +284,7 @@ struct SiteAssembly {
     }
     self.locations = []
     try await readAPIs()
+    claimCatalogPages()
     addRedirects()
   }
 }
