@@ -44,23 +44,24 @@ let package = Package(
       "Catalog", in: "Portico",
       uses: ["GitBook", "Content", "OpenAPI", "DataTree", "HTML", "SourceText"]),
     module("Theme", in: "Portico", uses: ["CTheme"]),
+    module("Search", in: "Portico", uses: ["JSON", "DataTree", "SourceText"]),
     module(
       "Rendering", in: "Portico",
       uses: [
-        "Catalog", "GitBook", "Content", "Highlighting", "APIExamples", "CodeSamples", "OpenAPI",
+        "Search", "Catalog", "GitBook", "Content", "Highlighting", "APIExamples", "CodeSamples", "OpenAPI",
         "Templates", "JSON", "DataTree", "HTML", "SourceText",
       ]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [
-        "Rendering", "Theme", "Catalog", "GitBook", "Content", "OpenAPI", "YAML", "JSON",
+        "Rendering", "Search", "Theme", "Catalog", "GitBook", "Content", "OpenAPI", "YAML", "JSON",
         "DataTree", "Templates", "Images", "HTML", "SourceText",
       ]),
     module(
       "PorticoCommands", in: "Portico",
       uses: [
-        "SiteBuilder", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree", "Arguments",
-        "SourceText",
+        "SiteBuilder", "Search", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree",
+        "Arguments", "SourceText",
       ]),
     .executableTarget(
       name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",
@@ -129,6 +130,7 @@ let package = Package(
     tests(
       "Catalog", in: "Portico",
       uses: ["GitBook", "Content", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"]),
+    tests("Search", in: "Portico", uses: ["JSON", "DataTree", "SourceText"], examples: ["Examples"]),
     tests(
       "SiteBuilder", in: "Portico",
       uses: [

@@ -32,6 +32,7 @@ struct SiteAssembly {
   /// Paths that pages cannot have because the program writes them.
   private static let reservedPaths = [
     "404.html", "sitemap.xml", "robots.txt", "llms.txt", "llms-full.txt", ".nojekyll",
+    "search.html",
   ]
 
   /// Hands the site over and keeps nothing of it.

@@ -79,6 +79,9 @@ BYTES(blocks_updates) = {
 BYTES(blocks_video) = {
 #embed "../../../templates/blocks/video.mustache"
 };
+BYTES(finder) = {
+#embed "../../../templates/finder.js"
+};
 BYTES(guide) = {
 #embed "../../../templates/guide.mustache"
 };
@@ -145,6 +148,12 @@ BYTES(redirect) = {
 BYTES(schema) = {
 #embed "../../../templates/schema.mustache"
 };
+BYTES(search_js) = {
+#embed "../../../templates/search.js"
+};
+BYTES(search) = {
+#embed "../../../templates/search.mustache"
+};
 BYTES(site_css) = {
 #embed "../../../templates/site.css"
 };
@@ -189,6 +198,7 @@ static const theme_file theme_files[] = {
     ROW("blocks/tabs.mustache", blocks_tabs),
     ROW("blocks/updates.mustache", blocks_updates),
     ROW("blocks/video.mustache", blocks_video),
+    ROW("finder.js", finder),
     ROW("guide.mustache", guide),
     ROW("layout.mustache", layout),
     ROW("notfound.mustache", notfound),
@@ -211,6 +221,8 @@ static const theme_file theme_files[] = {
     ROW("partials/version-switcher.mustache", partials_version_switcher),
     ROW("redirect.mustache", redirect),
     ROW("schema.mustache", schema),
+    ROW("search.js", search_js),
+    ROW("search.mustache", search),
     ROW("site.css", site_css),
     ROW("site.js", site_js),
     ROW("strings/de.json", strings_de_json),
