@@ -61,7 +61,7 @@
     result.show = (content) => text.replaceChildren(...excerpt(content, result, hits));
     if (isOption) {
       row.append(title);
-      return element('a', { class: 'hit', role: 'option', id: 'hit-' + number, tabindex: -1, 'aria-selected': false, href: link(place.anchor) }, row, small, text);
+      return element('a', { class: 'hit', role: 'option', id: 'hit-' + number, tabindex: -1, 'aria-selected': false, href: link(place?.anchor) }, row, small, text);
     }
     row.append(element('a', { href: link() }, title));
     const places = result.places.map(({ text: heading, anchor }) => element('a', { href: link(anchor) }, ...marked(heading, hits)));
@@ -81,7 +81,7 @@
     const notes = element('div', { class: 'search-notes' });
     const filter = element('div', { class: 'kinds', role: 'group' });
     const list = isOption ? element('div', { role: 'listbox', id: 'hits' }) : element('div');
-    let turn = 0, kind, limit = 12;
+    let turn = 0, kind, limit = 10;
     box.append(filter, notes, list, status);
 
     function drawFilter() {
@@ -127,7 +127,7 @@
     // Excerpts come last. The dialog asks for few files; the page of results shows everything.
     async function fill(shown, mine) {
       let names = [...new Set(shown.map(({ excerpt: [name] }) => name))];
-      if (isOption) names = names.slice(0, 2);
+      if (isOption) names = names.slice(0, 1);
       for (const name of names) {
         const some = shown.filter((result) => result.excerpt[0] === name);
         load(name, some[0].excerpt[1]).then(([texts]) => {

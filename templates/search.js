@@ -209,12 +209,13 @@
   // Texts of which each leaves out what it has in common with the one before.
   function decode(coded) {
     let last = '';
-    return coded.split(' ').map((word) => (last = last.slice(0, digits.indexOf(word[0])) + word.slice(1)));
+    return coded.map((word) => (last = last.slice(0, digits.indexOf(word[0])) + word.slice(1)));
   }
 
   function read(name, content) {
-    if (name[0] === 'v') return decode(content[0]);
+    if (name[0] === 'v') return decode(content[0].split(' '));
     if (name[0] === 't') return readTerms(content);
+    if (name[0] === 'd') return readPages(content);
     return name[0] === 'm' ? readManifest(content) : content;
   }
 
@@ -227,7 +228,7 @@
         if (digit < 32) return value;
       }
     };
-    return decode(coded).map((text) => {
+    return decode(coded.split(' ')).map((text) => {
       const df = number();
       const hits = [];
       let page = 0;
@@ -238,6 +239,18 @@
         hits.push(hit);
       }
       return { text, df, hits };
+    });
+  }
+
+  function readPages([hashes, list]) {
+    const urls = decode(list.map((page) => page[1]));
+    const above = decode(list.map((page) => page[2]));
+    return list.map(([title, , , name, version, file, place, ...rest], at) => {
+      const headings = [];
+      for (let i = 0; i < rest.length; i += 3) {
+        headings.push({ text: rest[i], anchor: rest[i + 1] || rest[i].toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''), start: rest[i + 2] });
+      }
+      return { title, url: urls[at], parents: above[at], name, version, file, hash: hashes[file], place, headings };
     });
   }
 
@@ -366,10 +379,13 @@
     for (const part of parts) {
       part.synonyms = part.isStop ? [] : synonymsOf(part.text);
       part.stems = stemsOf(part.text);
-      places.push(...termFiles(part.text), ...part.synonyms.flatMap((word) => termFiles(word).slice(0, 1)));
+      places.push(...termFiles(part.text));
       for (const one of part.stems) places.push(...termFiles(stemPrefix(one)).slice(0, 2));
     }
     for (const whole of wholes) places.push(...termFiles(whole.text).slice(0, 1));
+    // Synonyms are worth two files more.
+    const extra = parts.flatMap((part) => part.synonyms.flatMap((word) => termFiles(word).slice(0, 1)));
+    places.push(...[...new Set(extra)].filter((place) => !places.includes(place)).slice(0, 2));
     await loadTerms(places);
     for (const part of parts) {
       part.found = new Map();
@@ -514,10 +530,9 @@
     const shown = results.slice(0, limit);
     await Promise.all(shown.map(async (result) => {
       const place = placeIn(index.pages, result.page);
-      const [excerpts, list] = await load('d' + place, index.pages[place].hash);
-      const [title, url, parents, name, version, file, at, ...headings] = list[result.page - index.pages[place].first];
-      Object.assign(result, { title, url, parents, name, version, excerpt: ['x' + place + '-' + file, excerpts[file], at], headings: [] });
-      for (let i = 0; i < headings.length; i += 3) result.headings.push({ text: headings[i], anchor: headings[i + 1], start: headings[i + 2], at: i / 3 });
+      const list = await load('d' + place, index.pages[place].hash);
+      const page = list[result.page - index.pages[place].first];
+      Object.assign(result, page, { excerpt: ['x' + place + '-' + page.file, page.hash, page.place] });
     }));
     const asked = stemmed(query);
     for (const result of shown) {
@@ -527,13 +542,12 @@
       else if (result.headings.some(({ text }) => text && stemmed(text) === asked)) result.score *= 1.25;
       const found = result.chunks.map((chunk) => result.headings.findLast(({ start }) => start <= chunk));
       result.places = [...new Set(found)].filter((heading) => heading && heading.anchor).slice(0, 3);
-      result.section = found[0] ? found[0].at + 1 : 0;
     }
     shown.sort((a, b) => b.score - a.score || a.page - b.page);
     return shown.concat(results.slice(limit));
   }
 
-  async function search(query, kind, limit = 12) {
+  async function search(query, kind, limit = 10) {
     await load('m');
     const asked = parse(query);
     if (!asked.parts.length) return { asked, results: [] };

@@ -1,4 +1,5 @@
 package import DataTree
+internal import HTML
 package import SourceText
 
 /// What `portico.yml` says about the site as a whole; everything in it is optional.
@@ -11,6 +12,8 @@ package struct SiteConfiguration: Sendable {
   package var siteURL: String?
   /// The BCP 47 tag of the interface and of pages that do not say otherwise.
   package var language = "en"
+  /// What the author calls this state of the content; nil if nothing is said.
+  package var version: String?
   /// How pages become addresses.
   package var urlStyle = URLStyle.file
   /// The path of the logo in the source tree.
@@ -66,7 +69,9 @@ extension SiteConfiguration {
       switch entry.key {
       case "title": configuration.title = text
       case "description": configuration.description = text
-      case "siteUrl", "site-url": configuration.siteURL = text.map(withFinalSlash)
+      case "siteUrl", "site-url":
+        configuration.readAddress(entry.value, of: entry.key, in: source, &diagnostics)
+      case "version": configuration.readVersion(entry.value, in: source, &diagnostics)
       case "language": configuration.language = text ?? "en"
       case "urls":
         guard let style = text.flatMap(URLStyle.init) else {
@@ -97,12 +102,41 @@ extension SiteConfiguration {
   }
 
   private static let knownKeys = [
-    "title", "description", "siteUrl", "language", "urls", "logo", "footer", "editUrl",
+    "title", "description", "version", "siteUrl", "language", "urls", "logo", "footer", "editUrl",
     "templates", "root", "gitbookSpaces", "specs", "infer", "environments", "catalog",
     "search",
   ]
 
-  private static func withFinalSlash(_ url: String) -> String {
-    url.hasSuffix("/") ? url : url + "/"
+  /// Reads the address of the site, which must be absolute: others are made of it.
+  private mutating func readAddress(
+    _ node: DataNode, of key: String, in source: Source, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard !node.isNull else { return }
+    let address = node.scalarText ?? ""
+    let scheme = urlScheme(address)
+    guard scheme == "https" || scheme == "http", address.contains("://"),
+      !address.hasSuffix("://"), !address.contains(where: { "?# \"<>".contains($0) })
+    else {
+      diagnostics.append(
+        .wrongConfigurationType(
+          key, expected: "an address like 'https://docs.example.com/'", at: node.span, in: source))
+      return
+    }
+    siteURL = address.hasSuffix("/") ? address : address + "/"
+  }
+
+  private mutating func readVersion(
+    _ node: DataNode, in source: Source, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard !node.isNull else { return }
+    let text = node.scalarText ?? ""
+    guard (1...64).contains(text.utf8.count), !text.unicodeScalars.contains(where: \.steersTerminal)
+    else {
+      diagnostics.append(
+        .wrongConfigurationType(
+          "version", expected: "a text of at most 64 bytes", at: node.span, in: source))
+      return
+    }
+    version = text
   }
 }

@@ -213,13 +213,3 @@ func paragraphHTML(_ content: HTMLFragment) -> HTMLFragment {
   html.markup("</p>")
   return html.fragment
 }
-
-extension APIVersion {
-  /// Whether search engines and lists of pages have the version.
-  var isForRobots: Bool { status != .retired && isListed }
-}
-
-extension ReferencePage {
-  /// The path of the Markdown twin in the output.
-  package var markdownPath: String { path.dropLast("html".count) + "md" }
-}

@@ -68,15 +68,20 @@ struct FrontCoding {
   private var last: [Unicode.UTF16.CodeUnit] = []
 
   mutating func append(_ text: String) {
+    if !bytes.isEmpty { bytes.append(0x20) }
+    bytes += Array(coded(text).utf8)
+  }
+
+  /// A text without what it has in common with the one before; the texts need not be sorted.
+  mutating func coded(_ text: String) -> String {
     let units = Array(text.utf16)
     var common = 0
     while common < min(units.count, last.count, 63), units[common] == last[common] { common += 1 }
     // A letter of two units is not taken apart.
     if common > 0, UTF16.isLeadSurrogate(units[common - 1]) { common -= 1 }
-    if !bytes.isEmpty { bytes.append(0x20) }
-    bytes.append(Base64Number.letters[common])
-    bytes += Array(String(decoding: units[common...], as: UTF16.self).utf8)
     last = units
+    let letter = String(decoding: [Base64Number.letters[common]], as: UTF8.self)
+    return letter + String(decoding: units[common...], as: UTF16.self)
   }
 
   /// The texts that were coded; what makes no sense is left out.
@@ -88,5 +93,14 @@ struct FrontCoding {
       last = last.prefix(common) + Array(String(decoding: rest, as: UTF8.self).utf16)
       return String(decoding: last, as: UTF16.self)
     }
+  }
+}
+
+extension String {
+  /// The fragment that most tools give a heading: ASCII letters and digits in lower case, joined by
+  /// hyphens.
+  var plainAnchor: String {
+    lowercased().utf8.split { !(($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)) }
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
   }
 }

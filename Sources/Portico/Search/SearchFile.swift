@@ -61,7 +61,7 @@ extension SearchIndex {
         postings += terms[next].postings
         next += 1
       } while next < terms.count
-        && texts.bytes.count + postings.count + terms[next].postings.count < 8 << 10
+        && !endsFile(at: next, size: texts.bytes.count + postings.count)
       var call = ScriptCall("t\(names.count)")
       call.add(utf8: texts.bytes)
       call.add(utf8: postings)
@@ -70,6 +70,18 @@ extension SearchIndex {
       first = next
     }
     return names
+  }
+
+  /// Whether a file of so many bytes ends before a term.
+  ///
+  /// Words that begin alike should stand in one file, for queries ask for beginnings; so a file
+  /// may grow a little until one comes that begins differently.
+  private func endsFile(at place: Int, size: Int) -> Bool {
+    let size = size + terms[place].postings.count
+    if size > 7 << 10 { return true }
+    guard size > 4 << 10 else { return false }
+    return !terms[place].text.unicodeScalars.prefix(4).elementsEqual(
+      terms[place - 1].text.unicodeScalars.prefix(4))
   }
 
   /// Writes the terms that a misspelt word may mean: of letters alone, and long enough.
@@ -101,6 +113,8 @@ extension SearchIndex {
     while first < documents.count {
       var entries: [[UInt8]] = []
       var size = 0
+      var addresses = FrontCoding()
+      var parents = FrontCoding()
       var excerpts: [[UInt8]] = []
       var excerptHashes: [String] = []
       func finishExcerpts() {
@@ -119,7 +133,8 @@ extension SearchIndex {
         let excerpt = excerpt(of: document)
         if excerpts.reduce(excerpt.count, { $0 + $1.count }) > 8 << 10 { finishExcerpts() }
         entries.append(
-          entry(of: document, excerpt: (excerptHashes.count, excerpts.count)))
+          entry(
+            of: document, &addresses, &parents, excerpt: (excerptHashes.count, excerpts.count)))
         excerpts.append(excerpt)
         size += entries[entries.count - 1].count
       }
@@ -136,19 +151,25 @@ extension SearchIndex {
 
   /// A document: title, address, parents, method, version, where its excerpt is, and its headings,
   /// each with anchor and first chunk.
-  private func entry(of document: IndexedDocument, excerpt: (file: Int, place: Int)) -> [UInt8] {
+  ///
+  /// Address and parents leave out what they have in common with the document before. An anchor
+  /// that follows from its heading is empty.
+  private func entry(
+    of document: IndexedDocument, _ addresses: inout FrontCoding, _ parents: inout FrontCoding,
+    excerpt: (file: Int, place: Int)
+  ) -> [UInt8] {
     let facts = document.document
     var call = ScriptCall()
     call.add(text: facts.title)
-    call.add(text: facts.url)
-    call.add(text: facts.parents.joined(separator: " › "))
+    call.add(text: addresses.coded(facts.url))
+    call.add(text: parents.coded(facts.parents.joined(separator: " › ")))
     call.add(text: facts.method.isEmpty ? "" : "\(facts.method) \(facts.names.last ?? "")")
     call.add(text: facts.version)
     call.add(number: excerpt.file)
     call.add(number: excerpt.place)
     for (section, start) in zip(facts.sections, document.starts) where !section.heading.isEmpty {
       call.add(text: section.heading)
-      call.add(text: section.anchor)
+      call.add(text: section.anchor == section.heading.plainAnchor ? "" : section.anchor)
       call.add(number: start)
     }
     return call.list

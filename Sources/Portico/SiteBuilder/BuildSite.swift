@@ -1,4 +1,6 @@
 internal import Catalog
+internal import Digests
+internal import Discovery
 internal import Rendering
 internal import Search
 internal import SourceText
@@ -86,10 +88,22 @@ private func writeSite(
   try output.write(searchPage.html, to: PageRenderer.searchPath)
   all.merge(searchPage.findings)
   for file in site.bundledSpecifications() { try output.write(file.bytes, to: file.path) }
-  for file in site.machineFiles() { try output.write(file.bytes, to: file.path) }
   let folder = sources.folder
+  let machine = site.machineFiles(specDigests: try await specDigests(of: site, folder, jobs: jobs))
+  for file in machine.value { try output.write(file.bytes, to: file.path) }
   _ = try await concurrentMap(site.assets, jobs: jobs) { asset in
     try folder.copy(asset.sourcePath, to: output, as: asset.outputPath)
   }
-  return theme.style.templates.diagnostics(for: all)
+  return theme.style.templates.diagnostics(for: all) + machine.diagnostics
+}
+
+/// The digests of the specifications as they are published, by their paths in the source tree.
+private func specDigests(
+  of site: Site, _ folder: SourceFolder, jobs: Int
+) async throws -> [String: SHA256Digest] {
+  let paths = Set(site.apis.apis.flatMap(\.versions).flatMap(\.files).map(\.path)).sorted()
+  let digests = try await concurrentMap(paths, jobs: jobs) { path in
+    SHA256.digest(of: try folder.read(path))
+  }
+  return Dictionary(uniqueKeysWithValues: zip(paths, digests))
 }
