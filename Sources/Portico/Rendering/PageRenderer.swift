@@ -151,8 +151,10 @@ package struct PageRenderer: Sendable {
       "site": siteObject(root: root),
       "assets": [
         "css": .text(root + style.stylesheet), "js": .text(root + style.script),
-        "theme": .text(root + style.themeScript),
+        "theme": .text(root + style.themeScript), "search": .text(root + style.searchScript),
+        "finder": .text(root + style.finderScript),
       ],
+      "searchUrl": .text(linkURL(Self.searchPath, root: root, style: .file)),
       "page": .none, "alternates": .list([]), "breadcrumbs": .none, "hasBreadcrumbs": false,
       "nav": .none, "outline": .none, "sections": .none, "hasSections": false, "variants": .none,
       "hasVariants": false, "previous": .none, "next": .none, "contentHtml": .none,
