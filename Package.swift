@@ -16,6 +16,7 @@ let package = Package(
 
     // Foundations
     module("SourceText", in: "Foundations"),
+    module("Digests", in: "Foundations"),
     module("Arguments", in: "Foundations", uses: ["SourceText"]),
     module("Sodium", in: "Foundations", uses: ["CSodium"]),
     module("Terminal", in: "Foundations", uses: ["Sodium", "SourceText", "CLinux"]),
@@ -33,6 +34,7 @@ let package = Package(
     module(
       "APIExamples", in: "Formats",
       uses: ["CodeSamples", "OpenAPI", "JSON", "DataTree", "SourceText"]),
+    module("APIDiff", in: "Formats", uses: ["OpenAPI", "JSON", "DataTree", "SourceText"]),
     module("Content", in: "Formats", uses: ["SourceText"]),
     module("CommonMark", in: "Formats", uses: ["CCmark"]),
     module(
@@ -43,24 +45,32 @@ let package = Package(
     module(
       "Catalog", in: "Portico",
       uses: ["GitBook", "Content", "OpenAPI", "DataTree", "HTML", "SourceText"]),
+    module(
+      "Discovery", in: "Portico",
+      uses: [
+        "Digests", "Catalog", "GitBook", "Content", "OpenAPI", "JSON", "DataTree", "HTML",
+        "SourceText",
+      ]),
     module("Theme", in: "Portico", uses: ["CTheme"]),
     module(
       "Rendering", in: "Portico",
       uses: [
-        "Catalog", "GitBook", "Content", "Highlighting", "APIExamples", "CodeSamples", "OpenAPI",
+        "Discovery", "Catalog", "GitBook", "Content", "Highlighting", "APIExamples", "CodeSamples",
+        "OpenAPI",
         "Templates", "JSON", "DataTree", "HTML", "SourceText",
       ]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [
-        "Rendering", "Theme", "Catalog", "GitBook", "Content", "OpenAPI", "YAML", "JSON",
+        "Digests", "Discovery", "Rendering", "Theme", "Catalog", "GitBook", "Content", "OpenAPI",
+        "YAML", "JSON",
         "DataTree", "Templates", "Images", "HTML", "SourceText",
       ]),
     module(
       "PorticoCommands", in: "Portico",
       uses: [
-        "SiteBuilder", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree", "Arguments",
-        "SourceText",
+        "SiteBuilder", "APIDiff", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree",
+        "Arguments", "SourceText",
       ]),
     .executableTarget(
       name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",
@@ -102,6 +112,7 @@ let package = Package(
       path: "Tests/Keyvault/Fuzzing",
       exclude: ["Corpus", "LibFuzzer"], swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
+    tests("Digests", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
     tests("Sodium", in: "Foundations"),
     tests("Terminal", in: "Foundations", uses: ["Sodium", "terminal-probe"]),
@@ -120,6 +131,9 @@ let package = Package(
       uses: ["CodeSamples", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"],
       examples: ["Examples", "Validators"]),
     tests(
+      "APIDiff", in: "Formats",
+      uses: ["OpenAPI", "YAML", "JSON", "DataTree", "SourceText"], examples: ["Examples"]),
+    tests(
       "GitBook", in: "Formats",
       uses: [
         "CommonMark", "Content", "HTML", "DataTree", "SourceText", "Rendering", "Catalog",
@@ -133,8 +147,8 @@ let package = Package(
       "SiteBuilder", in: "Portico",
       uses: [
         "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
-        "Theme",
-      ], examples: ["Transcripts"]),
+        "Theme", "JSON", "DataTree", "APICatalog",
+      ], examples: ["Transcripts", "Judges"]),
     tests("VaultFile", in: "Keyvault", uses: ["Sodium", "VaultFuzzing"], examples: ["Golden"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
@@ -142,6 +156,9 @@ let package = Package(
     tests(
       "KeyvaultCommands", in: "Keyvault", uses: ["Arguments", "Vault", "keyvault"],
       examples: ["Transcripts"]),
+    .testTarget(
+      name: "PackageTests", dependencies: ["portico", "keyvault", "TestSupport"],
+      path: "Tests/PackageTests", exclude: ["Transcripts"], swiftSettings: .strict),
   ]
 )
 

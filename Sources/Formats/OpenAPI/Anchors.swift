@@ -1,5 +1,5 @@
 /// A name as a part of a fragment: white space and what separates parts become hyphens.
-func anchorSegment(_ name: String) -> String {
+package func anchorSegment(_ name: String) -> String {
   var segment = ""
   for scalar in name.unicodeScalars {
     let separates = scalar == "." || scalar == "~" || scalar == "#" || scalar.value <= 0x20
@@ -11,7 +11,7 @@ func anchorSegment(_ name: String) -> String {
 
 extension Choice.Label {
   /// The label as a part of a fragment.
-  var anchorSegment: String {
+  package var anchorSegment: String {
     switch self {
     case .title(let text), .name(let text), .value(let text): OpenAPI.anchorSegment(text)
     case .option(let number): "option-\(number)"
@@ -21,12 +21,22 @@ extension Choice.Label {
 
 extension Parameter {
   /// The fragment that links to the parameter lead to, such as `param-query-limit`.
-  package var anchor: String { "param-\(location.rawValue)-\(anchorSegment(name))" }
+  package var anchor: String { Self.anchor(location, name) }
+
+  /// The fragment for a parameter of this location and name.
+  package static func anchor(_ location: Location, _ name: String) -> String {
+    "param-\(location.rawValue)-\(anchorSegment(name))"
+  }
 }
 
 extension Response {
   /// The fragment that links to the response lead to, such as `response-404`.
-  package var anchor: String { "response-\(anchorSegment(status.text))" }
+  package var anchor: String { Self.anchor(status) }
+
+  /// The fragment for a response of this status.
+  package static func anchor(_ status: ResponseStatus) -> String {
+    "response-\(anchorSegment(status.text))"
+  }
 }
 
 extension Body {

@@ -66,7 +66,7 @@ extension SchemaView {
 
 extension DataNode {
   /// The value as text in which equal values are equal, wherever they stand.
-  var valueKey: String {
+  package var valueKey: String {
     switch kind {
     case .null: "n"
     case .bool(let bool): bool ? "t" : "f"

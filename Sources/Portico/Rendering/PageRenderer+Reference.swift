@@ -1,5 +1,6 @@
 package import Catalog
 internal import Content
+internal import Discovery
 internal import HTML
 internal import OpenAPI
 package import Templates
@@ -30,6 +31,7 @@ extension PageRenderer {
     object["versionLabel"] = .text(context.version.number.text)
     object["noticeHtml"] = notice(for: page, context, &writer)
     object["parts"] = .list(content.parts.map(\.value))
+    object["discoveryHtml"] = .html(site.discovery(of: page, picture: picture(of: nil)))
     for key in content.object.keys { object[key] = content.object[key] }
     var html = HTMLWriter(capacity: 48 << 10)
     _ = style.templates.render(
@@ -212,14 +214,4 @@ func paragraphHTML(_ content: HTMLFragment) -> HTMLFragment {
   html.markup(content)
   html.markup("</p>")
   return html.fragment
-}
-
-extension APIVersion {
-  /// Whether search engines and lists of pages have the version.
-  var isForRobots: Bool { status != .retired && isListed }
-}
-
-extension ReferencePage {
-  /// The path of the Markdown twin in the output.
-  package var markdownPath: String { path.dropLast("html".count) + "md" }
 }

@@ -1,5 +1,6 @@
 package import Catalog
 internal import Content
+internal import Discovery
 internal import GitBook
 internal import HTML
 internal import SourceText
@@ -64,6 +65,7 @@ package struct PageRenderer: Sendable {
     object["next"] = neighbour(around.next, root: writer.root)
     object["contentHtml"] = content
     object["footnotesHtml"] = notes
+    object["discoveryHtml"] = .html(site.discovery(of: index, picture: picture(of: page)))
     var html = HTMLWriter(capacity: 32 << 10)
     _ = style.templates.render(
       "guide", with: .object(object), into: &html, noting: &writer.findings)
@@ -128,7 +130,7 @@ package struct PageRenderer: Sendable {
       "page": .none, "alternates": .list([]), "breadcrumbs": .none, "hasBreadcrumbs": false,
       "nav": .none, "outline": .none, "sections": .none, "hasSections": false, "variants": .none,
       "hasVariants": false, "previous": .none, "next": .none, "contentHtml": .none,
-      "footnotesHtml": .none, "tagFilter": .none,
+      "footnotesHtml": .none, "discoveryHtml": .none, "tagFilter": .none,
     ]
   }
 
@@ -226,6 +228,13 @@ package struct PageRenderer: Sendable {
     site.configuration.siteURL.map {
       linkURL(path, root: $0, style: site.configuration.urlStyle)
     }
+  }
+
+  /// The path in the output of what is shown where a page is shared: its cover, or the logo.
+  func picture(of page: SitePage?) -> String? {
+    let cover = page.flatMap { assetIndex($0.content.frontMatter.cover, from: $0) }
+    let logo = site.configuration.logo.flatMap { assetsByPath[$0] }
+    return (cover ?? logo).map { site[$0].outputPath }
   }
 
   /// The asset that a path in a page's front matter means.

@@ -282,14 +282,6 @@ extension ReferenceWriter {
   }
 }
 
-extension APIVersion.SpecDownload {
-  /// The path of the bundled copy in the output, for a description in several files.
-  package var bundlePath: String {
-    let dot = outputPath.lastIndex(of: ".") ?? outputPath.endIndex
-    return outputPath[..<dot] + ".bundled.json"
-  }
-}
-
 extension [Block] {
   /// The blocks without those that show operations and schemas, and without headings that have
   /// nothing below them any more.

@@ -1,4 +1,6 @@
 internal import Catalog
+internal import Digests
+internal import Discovery
 internal import Rendering
 internal import SourceText
 internal import Templates
@@ -36,7 +38,11 @@ package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
   // Freeing the trees of a large site takes a while, and nobody has to wait for it.
   Task.detached(priority: .background) { [site = consume site] in withExtendedLifetime(site) {} }
   try await timed("swap") { try output.commit() }
-  return BuildOutcome(pageCount: pageCount, diagnostics: diagnostics, timings: timings)
+  var outcome = BuildOutcome(pageCount: pageCount, diagnostics: diagnostics, timings: timings)
+  if let contact = configuration.security, let source = configuration.source {
+    outcome.expiry = .init(contact: contact, source: source)
+  }
+  return outcome
 }
 
 /// Writes all files of the site and returns what the templates had to say.
@@ -53,7 +59,7 @@ private func writeSite(
     let twin = site.markdownTwin(of: index)
     try output.write(page.html, to: site[index].outputPath)
     try output.write(twin, to: site[index].markdownPath)
-    return (findings: page.findings, twin: site[index].isUnindexed ? [] : twin)
+    return (findings: page.findings, twin: site.isListed(site[index]) ? twin : [])
   } _: { page in
     all.merge(page.findings)
     try fullText.append(page.twin)
@@ -77,10 +83,22 @@ private func writeSite(
   try output.write(notFound.html, to: "404.html")
   all.merge(notFound.findings)
   for file in site.bundledSpecifications() { try output.write(file.bytes, to: file.path) }
-  for file in site.machineFiles() { try output.write(file.bytes, to: file.path) }
   let folder = sources.folder
+  let machine = site.machineFiles(specDigests: try await specDigests(of: site, folder, jobs: jobs))
+  for file in machine.value { try output.write(file.bytes, to: file.path) }
   _ = try await concurrentMap(site.assets, jobs: jobs) { asset in
     try folder.copy(asset.sourcePath, to: output, as: asset.outputPath)
   }
-  return theme.style.templates.diagnostics(for: all)
+  return theme.style.templates.diagnostics(for: all) + machine.diagnostics
+}
+
+/// The digests of the specifications as they are published, by their paths in the source tree.
+private func specDigests(
+  of site: Site, _ folder: SourceFolder, jobs: Int
+) async throws -> [String: SHA256Digest] {
+  let paths = Set(site.apis.apis.flatMap(\.versions).flatMap(\.files).map(\.path)).sorted()
+  let digests = try await concurrentMap(paths, jobs: jobs) { path in
+    SHA256.digest(of: try folder.read(path))
+  }
+  return Dictionary(uniqueKeysWithValues: zip(paths, digests))
 }
