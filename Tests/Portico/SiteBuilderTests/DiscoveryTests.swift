@@ -112,7 +112,7 @@ struct DiscoveryTests {
   func hostileProduct() async throws {
     let site = try await TinySite(CatalogSite.files)
     let path = try #require(
-      try site.paths().first { $0 == "products/checkout.html" || $0 == "checkout.html" })
+      try site.paths().first { $0 == "products/checkout.html" || $0 == "products/checkout.html" })
     let page = try site.text(path)
     #expect(page.contains("\\u003c/script>"))
     let graph = try Self.graph(of: site, path)
