@@ -37,7 +37,7 @@ extension Site {
   package func isListed(_ page: ReferencePage) -> Bool { apis[page.version].isForRobots }
 
   /// Whether the page is meant for everybody: neither hidden nor kept from search.
-  func isListed(_ page: SitePage) -> Bool {
+  package func isListed(_ page: SitePage) -> Bool {
     !page.isHidden && !page.isUnindexed && !page.content.frontMatter.isUnindexedByRobots
       && !spaces[page.space].isHidden
   }

@@ -1,5 +1,6 @@
 package import Catalog
 internal import Content
+internal import Discovery
 internal import HTML
 internal import OpenAPI
 package import Templates
@@ -32,6 +33,7 @@ extension PageRenderer {
     object["versionLabel"] = .text(context.version.number.text)
     object["noticeHtml"] = notice(for: page, context, &writer)
     object["parts"] = .list(content.parts.map(\.value))
+    object["discoveryHtml"] = .html(site.discovery(of: page, picture: picture(of: nil)))
     for key in content.object.keys { object[key] = content.object[key] }
     var html = HTMLWriter(capacity: 48 << 10)
     _ = style.templates.render(

@@ -1,5 +1,6 @@
 package import Catalog
 internal import Content
+internal import Discovery
 internal import GitBook
 internal import HTML
 internal import SourceText
@@ -65,6 +66,7 @@ package struct PageRenderer: Sendable {
     object["next"] = neighbour(around.next, root: writer.root)
     object["contentHtml"] = content
     object["footnotesHtml"] = notes
+    object["discoveryHtml"] = .html(site.discovery(of: index, picture: picture(of: page)))
     let template = addCatalog(to: &object, of: index, &writer.findings)
     var html = HTMLWriter(capacity: 32 << 10)
     _ = style.templates.render(
@@ -148,12 +150,14 @@ package struct PageRenderer: Sendable {
       "site": siteObject(root: root),
       "assets": [
         "css": .text(root + style.stylesheet), "js": .text(root + style.script),
-        "theme": .text(root + style.themeScript),
+        "theme": .text(root + style.themeScript), "search": .text(root + style.searchScript),
+        "finder": .text(root + style.finderScript),
       ],
+      "searchUrl": .text(linkURL(Self.searchPath, root: root, style: .file)),
       "page": .none, "alternates": .list([]), "breadcrumbs": .none, "hasBreadcrumbs": false,
       "nav": .none, "outline": .none, "sections": .none, "hasSections": false, "variants": .none,
       "hasVariants": false, "previous": .none, "next": .none, "contentHtml": .none,
-      "footnotesHtml": .none, "tagFilter": .none, "homeScript": .none,
+      "footnotesHtml": .none, "discoveryHtml": .none, "tagFilter": .none, "homeScript": .none,
     ]
   }
 
@@ -254,6 +258,13 @@ package struct PageRenderer: Sendable {
     site.configuration.siteURL.map {
       linkURL(path, root: $0, style: site.configuration.urlStyle)
     }
+  }
+
+  /// The path in the output of what is shown where a page is shared: its cover, or the logo.
+  func picture(of page: SitePage?) -> String? {
+    let cover = page.flatMap { assetIndex($0.content.frontMatter.cover, from: $0) }
+    let logo = site.configuration.logo.flatMap { assetsByPath[$0] }
+    return (cover ?? logo).map { site[$0].outputPath }
   }
 
   /// The asset that a path in a page's front matter means.
