@@ -83,7 +83,6 @@ package struct PageRenderer: Sendable {
     let writer = CatalogWriter(site, style, path: page.outputPath)
     if case .object(var head)? = object["page"] {
       head["kind"] = .text(subject.name)
-      head["wide"] = true
       if subject == .home {
         head["hideSidebar"] = true
         head["hideOutline"] = true
