@@ -70,7 +70,8 @@ let package = Package(
     module(
       "PorticoCommands", in: "Portico",
       uses: [
-        "SiteBuilder", "Search", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree",
+        "SiteBuilder", "Search", "APIDiff", "APIExamples", "CodeSamples", "OpenAPI", "JSON",
+        "DataTree",
         "Arguments", "SourceText",
       ]),
     .executableTarget(
@@ -108,6 +109,7 @@ let package = Package(
 
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
+    .target(name: "WebDriver", path: "Tests/WebDriver", swiftSettings: .strict),
     .target(
       name: "VaultFuzzing", dependencies: ["APICatalog", "VaultFile", "Sodium"],
       path: "Tests/Keyvault/Fuzzing",
@@ -144,7 +146,10 @@ let package = Package(
     tests(
       "Catalog", in: "Portico",
       uses: ["GitBook", "Content", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"]),
-    tests("Search", in: "Portico", uses: ["JSON", "DataTree", "SourceText"], examples: ["Examples"]),
+    tests(
+      "Search", in: "Portico",
+      uses: ["SiteBuilder", "Theme", "WebDriver", "JSON", "DataTree", "SourceText"],
+      examples: ["Examples"]),
     tests(
       "SiteBuilder", in: "Portico",
       uses: [

@@ -14,12 +14,12 @@ extension Comparison {
     let (before, after) = (old.info, new.info)
     compareWords(
       Words(
-        before.description, summary: before.summary, title: before.title,
-        externalDocs: old.externalDocs, place: before.place),
-      Words(
-        after.description, summary: after.summary, title: after.title,
-        externalDocs: new.externalDocs, place: after.place),
+        before.description, summary: before.summary, title: before.title, place: before.place),
+      Words(after.description, summary: after.summary, title: after.title, place: after.place),
       at: .whole, "the API")
+    compareWords(
+      Words(nil, externalDocs: old.externalDocs, place: old.place),
+      Words(nil, externalDocs: new.externalDocs, place: new.place), at: .whole, "the API")
     let olds = before.facts
     for (place, fact) in after.facts.enumerated() where fact.value != olds[place].value {
       report(

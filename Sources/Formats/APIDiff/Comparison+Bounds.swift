@@ -132,7 +132,7 @@ extension ChangeRule.Bound {
   }
 
   /// The keyword as it is written, for a value that it has.
-  fileprivate func keyword(_ value: BoundValue) -> String {
+  func keyword(_ value: BoundValue) -> String {
     switch self {
     case .minimum: if case .number(_, true) = value { "exclusiveMinimum" } else { "minimum" }
     case .maximum: if case .number(_, true) = value { "exclusiveMaximum" } else { "maximum" }

@@ -101,8 +101,9 @@ extension Comparison {
     compareDeprecation(
       old.isDeprecated, new.isDeprecated, at: new.part, old.place, new.place, new.phrase)
     compareWords(
-      Words(old.description, old.examples, place: old.place),
-      Words(new.description, new.examples, place: new.place), at: new.part, new.phrase)
+      words(of: old.description, old.examples, old.schema, in: self.old, at: old.place),
+      words(of: new.description, new.examples, new.schema, in: self.new, at: new.place),
+      at: new.part, new.phrase)
     let place = ChangePlace(operation: operation, part: new.part)
     compareValues((old.schema, old.content), (new.schema, new.content), direction, at: place)
   }
@@ -140,6 +141,17 @@ extension Comparison {
     guard let schema = parameter.schema else { return false }
     let view = api.schemas.view(of: schema)
     return view.types.isEmpty || view.types.contains(.array) || view.types.contains(.object)
+  }
+
+  /// What is said about a parameter or a header, be it beside its schema or in it.
+  func words(
+    of description: Description?, _ examples: [ExampleValue], _ schema: SchemaID?, in api: API,
+    at place: Place
+  ) -> Words {
+    let view = schema.map { api.schemas.view(of: $0) }
+    return Words(
+      description ?? view?.description, examples.isEmpty ? view?.examples ?? [] : examples,
+      place: place)
   }
 
   /// Compares what is described by a schema or by media types, as parameters and headers are.

@@ -91,8 +91,8 @@ extension Comparison {
       old.isDeprecated, new.isDeprecated, at: part, old.place, new.place,
       "header \(code: new.name)")
     compareWords(
-      Words(old.description, old.examples, place: old.place),
-      Words(new.description, new.examples, place: new.place), at: part,
+      words(of: old.description, old.examples, old.schema, in: self.old, at: old.place),
+      words(of: new.description, new.examples, new.schema, in: self.new, at: new.place), at: part,
       "header \(code: new.name)")
     let place = ChangePlace(operation: operation, part: part)
     compareValues((old.schema, old.content), (new.schema, new.content), direction, at: place)

@@ -62,7 +62,10 @@ extension Comparison {
     let (old, new) = (sides.old, sides.new)
     let place = { (schemas: SchemaTable, id: SchemaID) in schemas[id].place }
     let (oldCore, newCore) = (place(self.old.schemas, old.core), place(self.new.schemas, new.core))
-    for difference in Words.differences(Words(old, place: oldCore), Words(new, place: newCore)) {
+    let differences = Words.differences(Words(old, place: oldCore), Words(new, place: newCore))
+    // What is said about a parameter is said beside its schema or in it, and compared there.
+    let isTold = pairs[sides.pair].parent == nil && pairs[sides.pair].root.part.hasOwnWords
+    for difference in differences where !isTold {
       report(
         .change(difference.change), at: sides.pair,
         spot(in: self.old.schemas, old, difference.keyword) { $0.says(difference.change) },
@@ -101,6 +104,16 @@ extension Comparison {
   /// The schema of a view as a place where something is missing.
   func context(_ view: SchemaView, _ api: API) -> Spot {
     .missing(in: api.schemas[view.core].place)
+  }
+}
+
+extension ChangePlace.Part {
+  /// Whether it has a description of its own besides that of its schema.
+  fileprivate var hasOwnWords: Bool {
+    switch self {
+    case .parameter, .header: true
+    case .whole, .security, .servers, .requestBody, .response, .schema: false
+    }
   }
 }
 

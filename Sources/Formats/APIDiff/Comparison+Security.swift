@@ -130,13 +130,15 @@ extension Comparison {
   }
 
   private mutating func compareDetails(_ old: SecurityScheme, _ new: SecurityScheme) {
-    for (key, after) in new.kind.addresses {
-      guard let before = old.kind.addresses.first(where: { $0.key == key })?.address,
-        before != after
+    for after in new.addresses {
+      guard let before = old.addresses.first(where: { $0.noun == after.noun }),
+        before.text != after.text
       else { continue }
+      // Like the API itself, it is a server of an environment.
       report(
-        .securityAddressChanged, at: .security, .at(old.place), .at(new.place), name: key,
-        before: before, after: after, "the \(key) of \(code: new.name) is another")
+        .securityAddressChanged, at: .servers, .at(before.place, before.keyword),
+        .at(after.place, after.keyword), name: after.noun, before: before.text, after: after.text,
+        "the \(after.noun) of \(code: new.name) is another")
     }
     let (before, after) = (old.kind.scopes, new.kind.scopes)
     let (oldNames, newNames) = (Set(before.map(\.name)), Set(after.map(\.name)))
@@ -179,27 +181,51 @@ extension SecurityScheme.Kind {
     }
   }
 
-  fileprivate var addresses: [(key: String, address: String)] {
-    switch self {
-    case .openIDConnect(let url): [("discovery address", url)]
-    case .oauth2(let flows, let metadata):
-      flows.flatMap { flow in
-        let word = flow.kind.rawValue
-        return [
-          ("authorization address (\(word))", flow.authorizationURL),
-          ("token address (\(word))", flow.tokenURL),
-          ("refresh address (\(word))", flow.refreshURL),
-          ("device address (\(word))", flow.deviceAuthorizationURL),
-        ].compactMap { key, address in address.map { (key, $0) } }
-      } + (metadata.map { [("metadata address", $0)] } ?? [])
-    case .apiKey, .http, .mutualTLS, .unknown: []
-    }
-  }
-
   /// What can be granted, each once.
   fileprivate var scopes: [OAuthScope] {
     guard case .oauth2(let flows, _) = self else { return [] }
     var seen: Set<String> = []
     return flows.flatMap(\.scopes).filter { seen.insert($0.name).inserted }
+  }
+}
+
+extension SecurityScheme {
+  /// An address that a scheme needs.
+  fileprivate struct Address {
+    var noun: String
+    var text: String
+    var place: Place
+    var keyword: String
+  }
+
+  fileprivate var addresses: [Address] {
+    switch kind {
+    case .openIDConnect(let url):
+      return [
+        Address(
+          noun: "discovery address", text: url, place: place, keyword: "openIdConnectUrl")
+      ]
+    case .oauth2(let flows, let metadata):
+      let own = metadata.map {
+        Address(noun: "metadata address", text: $0, place: place, keyword: "oauth2MetadataUrl")
+      }
+      return flows.flatMap(\.addresses) + [own].compactMap { $0 }
+    case .apiKey, .http, .mutualTLS, .unknown: return []
+    }
+  }
+}
+
+extension OAuthFlow {
+  fileprivate var addresses: [SecurityScheme.Address] {
+    [
+      ("authorization", "authorizationUrl", authorizationURL), ("token", "tokenUrl", tokenURL),
+      ("refresh", "refreshUrl", refreshURL),
+      ("device", "deviceAuthorizationUrl", deviceAuthorizationURL),
+    ].compactMap { word, keyword, text in
+      text.map {
+        SecurityScheme.Address(
+          noun: "\(word) address (\(kind.rawValue))", text: $0, place: place, keyword: keyword)
+      }
+    }
   }
 }

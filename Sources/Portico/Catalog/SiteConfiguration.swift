@@ -14,6 +14,10 @@ package struct SiteConfiguration: Sendable {
   package var language = "en"
   /// What the author calls this state of the content; nil if nothing is said.
   package var version: String?
+  /// The absolute address of the page that tells whether the APIs work.
+  package var statusURL: String?
+  /// Whom to tell about a weakness; nil if nothing is said.
+  package var security: SecurityContact?
   /// How pages become addresses.
   package var urlStyle = URLStyle.file
   /// The path of the logo in the source tree.
@@ -70,7 +74,12 @@ extension SiteConfiguration {
       case "title": configuration.title = text
       case "description": configuration.description = text
       case "siteUrl", "site-url":
-        configuration.readAddress(entry.value, of: entry.key, in: source, &diagnostics)
+        let address = absoluteAddress(entry, in: source, &diagnostics)
+        configuration.siteURL = address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+      case "statusUrl":
+        configuration.statusURL = absoluteAddress(entry, in: source, &diagnostics)
+      case "security":
+        configuration.security = SecurityContact(entry.value, in: source, &diagnostics)
       case "version": configuration.readVersion(entry.value, in: source, &diagnostics)
       case "language": configuration.language = text ?? "en"
       case "urls":
@@ -102,27 +111,29 @@ extension SiteConfiguration {
   }
 
   private static let knownKeys = [
-    "title", "description", "version", "siteUrl", "language", "urls", "logo", "footer", "editUrl",
+    "title", "description", "version", "siteUrl", "statusUrl", "security", "language", "urls",
+    "logo", "footer", "editUrl",
     "templates", "root", "gitbookSpaces", "specs", "infer", "environments", "catalog",
     "search",
   ]
 
-  /// Reads the address of the site, which must be absolute: others are made of it.
-  private mutating func readAddress(
-    _ node: DataNode, of key: String, in source: Source, _ diagnostics: inout [Diagnostic]
-  ) {
-    guard !node.isNull else { return }
-    let address = node.scalarText ?? ""
+  /// An address of the web with a host, to which others can be added.
+  private static func absoluteAddress(
+    _ entry: DataEntry, in source: Source, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard !entry.value.isNull else { return nil }
+    let address = entry.value.scalarText ?? ""
     let scheme = urlScheme(address)
     guard scheme == "https" || scheme == "http", address.contains("://"),
       !address.hasSuffix("://"), !address.contains(where: { "?# \"<>".contains($0) })
     else {
       diagnostics.append(
         .wrongConfigurationType(
-          key, expected: "an address like 'https://docs.example.com/'", at: node.span, in: source))
-      return
+          entry.key, expected: "an address like 'https://docs.example.com/'",
+          at: entry.value.span, in: source))
+      return nil
     }
-    siteURL = address.hasSuffix("/") ? address : address + "/"
+    return address
   }
 
   private mutating func readVersion(

@@ -1,5 +1,6 @@
 internal import Catalog
 internal import Digests
+internal import JSON
 internal import SourceText
 
 extension Site {
@@ -16,6 +17,18 @@ extension Site {
     } else {
       diagnostics.append(.catalogTooLarge(document.count))
     }
+    let catalog = PublicCatalog(apis)
+    guard !catalog.apis.isEmpty else { return files }
+    guard configuration.siteURL != nil else {
+      diagnostics.append(.addressUnknown(["'\(LinkSet.path)'", "'apis.json'", "'sitemap.xml'"]))
+      return files
+    }
+    // Some hosts publish no folder with a dot, or know no type for a name without an ending.
+    let links = renderIndentedJSON(LinkSet(self, catalog).document) + "\n"
+    files.append(SiteFile(LinkSet.path, links))
+    files.append(SiteFile("api-catalog.json", links))
+    files.append(
+      SiteFile("apis.json", renderIndentedJSON(APIsJSON(self, catalog).document) + "\n"))
     return files
   }
 }

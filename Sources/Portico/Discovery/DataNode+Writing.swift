@@ -11,6 +11,11 @@ extension DataNode {
   /// A truth value.
   static func flag(_ isTrue: Bool) -> DataNode { DataNode(.bool(isTrue), at: nowhere) }
 
+  /// A whole number.
+  static func number(_ number: Int) -> DataNode {
+    DataNode(.number(DataNumber(String(number))), at: nowhere)
+  }
+
   /// A sequence.
   static func list(_ elements: [DataNode]) -> DataNode {
     DataNode(.sequence(elements), at: nowhere)

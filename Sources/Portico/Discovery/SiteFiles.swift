@@ -36,6 +36,8 @@ extension Site {
     files.append(SiteFile("robots.txt", robots()))
     if !redirects.isEmpty { files.append(SiteFile("_redirects", hostRedirects())) }
     files.append(SiteFile("_headers", headers()))
+    if let search = openSearch() { files.append(SiteFile("opensearch.xml", search)) }
+    if let text = securityText() { files.append(SiteFile(SecurityContact.path, text)) }
     if let siteMap = siteMap() { files.append(SiteFile("sitemap.xml", siteMap)) }
     for (position, page) in pages.enumerated() where page.hasUpdates {
       files.append(SiteFile(page.feedPath, feed(of: PageIndex(position))))

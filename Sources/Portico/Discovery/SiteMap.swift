@@ -19,6 +19,9 @@ extension Site {
     for page in apis.referencePages where isListed(page) {
       lines.append("<url><loc>\(escapedXML(address(ofPage: page.path)))</loc></url>")
     }
+    for page in catalogPages where isListed(page) {
+      lines.append("<url><loc>\(escapedXML(address(ofPage: page.path)))</loc></url>")
+    }
     lines.append("</urlset>")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -34,7 +37,7 @@ extension Site {
   package func isListed(_ page: ReferencePage) -> Bool { apis[page.version].isForRobots }
 
   /// Whether the page is meant for everybody: neither hidden nor kept from search.
-  func isListed(_ page: SitePage) -> Bool {
+  package func isListed(_ page: SitePage) -> Bool {
     !page.isHidden && !page.isUnindexed && !page.content.frontMatter.isUnindexedByRobots
       && !spaces[page.space].isHidden
   }

@@ -44,7 +44,9 @@ enum BuildCommand {
         let reporting = try ReportOptions(invocation, console: session.console)
         let clock = ContinuousClock()
         let start = clock.now
-        let outcome = try await session.build(request(invocation))
+        var outcome = try await session.build(request(invocation))
+        let now = Date.now.formatted(.iso8601)
+        if let warning = outcome.expiry?.warning(at: now) { outcome.diagnostics.append(warning) }
         let failing: Diagnostic.Severity = invocation[isStrict] ? .warning : .error
         try reporting.report(outcome, after: clock.now - start, failing: failing)
         return outcome.diagnostics.contains { $0.severity >= failing } ? .contentErrors : .fine

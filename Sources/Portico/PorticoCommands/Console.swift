@@ -9,13 +9,17 @@ package struct Console: Sendable {
   let complain: @Sendable (String) -> Void
   /// Whether colours are welcome on standard error.
   let welcomesColor: Bool
+  /// Whether colours are welcome in results.
+  let welcomesColorInResults: Bool
 
   /// Creates a console, such as one that collects for a test.
   package init(
-    welcomesColor: Bool = false, write: @escaping @Sendable (String) throws -> Void,
+    welcomesColor: Bool = false, welcomesColorInResults: Bool = false,
+    write: @escaping @Sendable (String) throws -> Void,
     complain: @escaping @Sendable (String) -> Void
   ) {
     self.welcomesColor = welcomesColor
+    self.welcomesColorInResults = welcomesColorInResults
     self.write = write
     self.complain = complain
   }
@@ -28,6 +32,7 @@ package struct Console: Sendable {
     let isPlain = environment["NO_COLOR"]?.isEmpty == false || environment["TERM"] == "dumb"
     return Console(
       welcomesColor: !isPlain && isatty(STDERR_FILENO) == 1,
+      welcomesColorInResults: !isPlain && isatty(STDOUT_FILENO) == 1,
       write: { try FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
       complain: { try? FileHandle.standardError.write(contentsOf: Data($0.utf8)) })
   }

@@ -38,6 +38,7 @@ package enum Portico {
       subcommands: [
         BuildCommand.command,
         SpecCommand.command,
+        DiffCommand.command,
         CompletionCommand.command,
         ManCommand.command,
       ])

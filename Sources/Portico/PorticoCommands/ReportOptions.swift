@@ -7,8 +7,6 @@ struct ReportOptions {
   private static let format = Option.optional(
     "format", Notation<Format>.choice("FORMAT"), default: .human,
     help: "report for people on standard error, or as lines of JSON on standard output")
-  private static let color = Option.optional(
-    "color", Notation<Color>.choice("WHEN"), default: .auto, help: "color the report")
   private static let showsTimings = Option.flag(
     "timings", help: "show how long each stage took")
   private static let isQuiet = Option.flag(
@@ -17,14 +15,12 @@ struct ReportOptions {
     "verbose", short: "v", help: "show every diagnostic, even when many are alike")
 
   /// The options in the order of the help.
-  static var all: [any DeclaresOption] { [format, color, showsTimings, isQuiet, isVerbose] }
+  static var all: [any DeclaresOption] {
+    [format, ColorOption.option, showsTimings, isQuiet, isVerbose]
+  }
 
   private enum Format: String, CaseIterable {
     case human, json
-  }
-
-  private enum Color: String, CaseIterable {
-    case auto, always, never
   }
 
   private let format: Format
@@ -38,12 +34,7 @@ struct ReportOptions {
     if invocation[Self.isQuiet], invocation[Self.isVerbose] {
       throw invocation.usageError("'--quiet' and '--verbose' exclude each other")
     }
-    let usesColor =
-      switch invocation[Self.color] {
-      case .auto: console.welcomesColor
-      case .always: true
-      case .never: false
-      }
+    let usesColor = ColorOption.usesColor(invocation, welcome: console.welcomesColor)
     self.console = console
     format = invocation[Self.format]
     style = ReportStyle(usesColor: usesColor, isVerbose: invocation[Self.isVerbose])

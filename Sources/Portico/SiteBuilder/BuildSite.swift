@@ -41,7 +41,11 @@ package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
   // Freeing the trees of a large site takes a while, and nobody has to wait for it.
   Task.detached(priority: .background) { [site = consume site] in withExtendedLifetime(site) {} }
   try await timed("swap") { try output.commit() }
-  return BuildOutcome(pageCount: pageCount, diagnostics: diagnostics, timings: timings)
+  var outcome = BuildOutcome(pageCount: pageCount, diagnostics: diagnostics, timings: timings)
+  if let contact = configuration.security, let source = configuration.source {
+    outcome.expiry = .init(contact: contact, source: source)
+  }
+  return outcome
 }
 
 /// Writes all files of the site and returns what the templates had to say.
@@ -56,10 +60,10 @@ private func writeSite(
   try await concurrently(Array(site.pages.indices), jobs: jobs) { position in
     let index = PageIndex(position)
     let page = renderer.render(index)
-    let twin = site.markdownTwin(of: index)
+    let twin = renderer.twin(of: index)
     try output.write(page.html, to: site[index].outputPath)
     try output.write(twin, to: site[index].markdownPath)
-    return (findings: page.findings, twin: site[index].isUnindexed ? [] : twin)
+    return (findings: page.findings, twin: site.isListed(site[index]) ? twin : [])
   } _: { page in
     all.merge(page.findings)
     try fullText.append(page.twin)
@@ -72,6 +76,14 @@ private func writeSite(
   } _: { page in
     all.merge(page.findings)
     try fullText.append(page.twin)
+  }
+  try await concurrently(site.catalogPages, jobs: jobs) { shown in
+    let page = renderer.render(shown)
+    try output.write(page.html, to: shown.path)
+    try output.write(page.twin, to: shown.markdownPath)
+    return page.findings
+  } _: { findings in
+    all.merge(findings)
   }
   try fullText.flush()
   for redirect in site.redirects {

@@ -285,6 +285,7 @@ struct SiteAssembly {
     }
     self.locations = []
     try await readAPIs()
+    claimCatalogPages()
     addRedirects()
   }
 }

@@ -44,7 +44,8 @@ func readTheme(
   let style = PageStyle(
     templates: parsed.value, words: Words(words.value), stylesheet: publish("site.css"),
     script: publish("site.js"), themeScript: publish("theme.js"),
-    searchScript: publish("search.js"), finderScript: publish("finder.js"))
+    searchScript: publish("search.js"), finderScript: publish("finder.js"),
+    homeScript: publish("home.js"))
   return Parsed(SiteTheme(style: style, files: shared), parsed.diagnostics + words.diagnostics)
 }
 
