@@ -19,6 +19,9 @@ extension Site {
     for page in apis.referencePages where isListed(page) {
       lines.append("<url><loc>\(escapedXML(address(ofPage: page.path)))</loc></url>")
     }
+    for page in catalogPages where isListed(page) {
+      lines.append("<url><loc>\(escapedXML(address(ofPage: page.path)))</loc></url>")
+    }
     lines.append("</urlset>")
     return lines.joined(separator: "\n") + "\n"
   }

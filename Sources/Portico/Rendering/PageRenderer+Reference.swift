@@ -20,6 +20,8 @@ extension PageRenderer {
     object["page"] = pageObject(page, content, context, root: writer.root)
     object["breadcrumbs"] = breadcrumbs(of: page, context, &writer)
     object["hasBreadcrumbs"] = .bool(!(object["breadcrumbs"]?.isFalsey ?? true))
+    object["sections"] = topLinks(current: nil, root: writer.root)
+    object["hasSections"] = true
     object["nav"] = context.menu.value(
       current: context.nodes[page.path], root: writer.root, noting: &writer.findings)
     object["outline"] = .list(content.parts.map(\.outline))
@@ -102,11 +104,13 @@ extension PageRenderer {
     of page: ReferencePage, _ context: APIContext, _ writer: inout ReferenceWriter
   ) -> TemplateValue {
     var crumbs: [TemplateValue] = []
-    let home = site.spaces.first { $0.home != nil }?.home
-    if let home {
+    crumbs.append([
+      "titleHtml": .html(textHTML(style.words["catalog"])), "url": .text(writer.url(Site.homePath)),
+    ])
+    if page.subject == .overview {
       crumbs.append([
-        "titleHtml": .html(textHTML(site[home].shortTitle)),
-        "url": .text(writer.url(site[home].outputPath)),
+        "titleHtml": .html(textHTML(style.words["apis"])),
+        "url": .text(writer.url(Site.homePath, "apis")),
       ])
     }
     guard page.subject != .overview else { return .list(crumbs) }
@@ -176,12 +180,19 @@ extension PageRenderer {
   private func notice(
     for page: ReferencePage, _ context: APIContext, _ writer: inout ReferenceWriter
   ) -> TemplateValue {
-    guard page.version.version != context.api.current else { return .none }
+    var text = HTMLWriter()
+    guard page.version.version != context.api.current else {
+      let status = context.api.status
+      guard status != .active else { return .none }
+      text.text(style.words["api-\(status.rawValue)"])
+      text.markup(style.sentences(about: context.version.dates))
+      return style.banner(status, text.fragment, noting: &writer.findings)
+    }
     let current = context.api.currentVersion
     let status = context.version.status
-    var text = HTMLWriter()
     text.phrase(
       style.words["banner-\(status.rawValue)"], textHTML(context.version.number.text))
+    text.markup(style.sentences(about: context.version.dates))
     var link = HTMLWriter()
     let target = counterpart(of: page, in: context.api.current, context)
     link.markup("<a")
@@ -192,18 +203,7 @@ extension PageRenderer {
     text.text(" ")
     text.phrase(
       style.words[target == nil ? "currentVersion" : "sameInCurrent"], link.fragment)
-    let style = status == .retired ? "danger" : status == .deprecated ? "warning" : "info"
-    return writer.value {
-      $0.render(
-        .hint,
-        [
-          "style": .text(style), "word": .text($0.word("status-\(status.rawValue)")),
-          "icon": .none, "id": .none, "titleHtml": .none, "titleLevel": "h2",
-          "bodyHtml": .html(paragraphHTML(text.fragment)), "isInfo": .bool(style == "info"),
-          "isSuccess": false, "isWarning": .bool(style == "warning"),
-          "isDanger": .bool(style == "danger"),
-        ])
-    }
+    return style.banner(status, text.fragment, noting: &writer.findings)
   }
 }
 

@@ -40,6 +40,13 @@ extension Diagnostic {
       in: source, at: span, help: "look through 'security' and name a later date")
   }
 
+  static func reservedCatalogPath(_ path: String, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "reserved-path", .error,
+      "the page has the address '\(path)' of a page of the catalog, which is left out", in: source,
+      help: "give the page another name or folder")
+  }
+
   static func emptyRepository() -> Diagnostic {
     Diagnostic(
       "no-pages", .error, "there is no Markdown file to make a page of",
