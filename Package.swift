@@ -52,24 +52,26 @@ let package = Package(
         "SourceText",
       ]),
     module("Theme", in: "Portico", uses: ["CTheme"]),
+    module("Search", in: "Portico", uses: ["JSON", "DataTree", "SourceText"]),
     module(
       "Rendering", in: "Portico",
       uses: [
-        "Discovery", "Catalog", "GitBook", "Content", "Highlighting", "APIExamples", "CodeSamples",
-        "OpenAPI",
+        "Search", "Discovery", "Catalog", "GitBook", "Content", "Highlighting", "APIExamples",
+        "CodeSamples", "OpenAPI",
         "Templates", "JSON", "DataTree", "HTML", "SourceText",
       ]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [
-        "Digests", "Discovery", "Rendering", "Theme", "Catalog", "GitBook", "Content", "OpenAPI",
-        "YAML", "JSON",
+        "Digests", "Discovery", "Rendering", "Search", "Theme", "Catalog", "GitBook", "Content",
+        "OpenAPI", "YAML", "JSON",
         "DataTree", "Templates", "Images", "HTML", "SourceText",
       ]),
     module(
       "PorticoCommands", in: "Portico",
       uses: [
-        "SiteBuilder", "APIDiff", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree",
+        "SiteBuilder", "Search", "APIDiff", "APIExamples", "CodeSamples", "OpenAPI", "JSON",
+        "DataTree",
         "Arguments", "SourceText",
       ]),
     .executableTarget(
@@ -107,6 +109,7 @@ let package = Package(
 
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
+    .target(name: "WebDriver", path: "Tests/WebDriver", swiftSettings: .strict),
     .target(
       name: "VaultFuzzing", dependencies: ["APICatalog", "VaultFile", "Sodium"],
       path: "Tests/Keyvault/Fuzzing",
@@ -143,6 +146,10 @@ let package = Package(
     tests(
       "Catalog", in: "Portico",
       uses: ["GitBook", "Content", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"]),
+    tests(
+      "Search", in: "Portico",
+      uses: ["SiteBuilder", "Theme", "WebDriver", "JSON", "DataTree", "SourceText"],
+      examples: ["Examples"]),
     tests(
       "SiteBuilder", in: "Portico",
       uses: [

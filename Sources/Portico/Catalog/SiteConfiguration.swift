@@ -37,6 +37,8 @@ package struct SiteConfiguration: Sendable {
   package var specs: [NamedSpec] = []
   /// The keys of a specification's `info` that name its API better than the title does.
   package var nameKeys: [String] = []
+  /// Groups of words that search takes for the same.
+  package var searchSynonyms: [[String]] = []
   /// The places where APIs run, in the order of the file.
   package var environments: [EnvironmentRule] = []
   /// The products and APIs that are declared beside the pages; read when the pages are known.
@@ -98,6 +100,7 @@ extension SiteConfiguration {
       case "specs": configuration.readSpecs(entry.value, in: source, &diagnostics)
       case "catalog": configuration.catalog = entry.value
       case "infer": configuration.readInference(entry.value, in: source, &diagnostics)
+      case "search": configuration.readSearch(entry.value, in: source, &diagnostics)
       case "environments": configuration.readEnvironments(entry.value, in: source, &diagnostics)
       default:
         diagnostics.append(
@@ -111,6 +114,7 @@ extension SiteConfiguration {
     "title", "description", "version", "siteUrl", "statusUrl", "security", "language", "urls",
     "logo", "footer", "editUrl",
     "templates", "root", "gitbookSpaces", "specs", "infer", "environments", "catalog",
+    "search",
   ]
 
   /// An address of the web with a host, to which others can be added.

@@ -19,6 +19,8 @@ enum BuildCommand {
   private static let jobs = Option.optional(
     "jobs", short: "j", .number("N", in: 1...1024),
     help: "how many files to work on at once, instead of one for each processor")
+  private static let debugsSearch = Option.flag(
+    "debug-search", help: "write 'search/map.json', which names the source of each page found")
   private static let isStrict = Option.flag("strict", help: "fail on warnings, too")
 
   static var command: Command<Portico.Action> {
@@ -31,7 +33,7 @@ enum BuildCommand {
         build: they are repaired as well as possible and reported.
         """,
       arguments: [source],
-      options: [output, config, siteURL, urlStyle, jobs, isStrict] + ReportOptions.all,
+      options: [output, config, siteURL, urlStyle, jobs, debugsSearch, isStrict] + ReportOptions.all,
       examples: [
         .init("portico build docs -o site", "builds the folder 'docs' into the folder 'site'"),
         .init(
@@ -55,7 +57,8 @@ enum BuildCommand {
     BuildRequest(
       source: invocation[source], output: invocation[output], config: invocation[config],
       siteURL: invocation[siteURL], urlStyle: invocation[urlStyle],
-      jobs: invocation[jobs] ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: invocation[jobs] ?? ProcessInfo.processInfo.activeProcessorCount,
+      debugsSearch: invocation[debugsSearch])
   }
 }
 

@@ -83,7 +83,6 @@ package struct PageRenderer: Sendable {
     let writer = CatalogWriter(site, style, path: page.outputPath)
     if case .object(var head)? = object["page"] {
       head["kind"] = .text(subject.name)
-      head["wide"] = true
       if subject == .home {
         head["hideSidebar"] = true
         head["hideOutline"] = true
@@ -151,8 +150,10 @@ package struct PageRenderer: Sendable {
       "site": siteObject(root: root),
       "assets": [
         "css": .text(root + style.stylesheet), "js": .text(root + style.script),
-        "theme": .text(root + style.themeScript),
+        "theme": .text(root + style.themeScript), "search": .text(root + style.searchScript),
+        "finder": .text(root + style.finderScript),
       ],
+      "searchUrl": .text(linkURL(Self.searchPath, root: root, style: .file)),
       "page": .none, "alternates": .list([]), "breadcrumbs": .none, "hasBreadcrumbs": false,
       "nav": .none, "outline": .none, "sections": .none, "hasSections": false, "variants": .none,
       "hasVariants": false, "previous": .none, "next": .none, "contentHtml": .none,
@@ -233,7 +234,6 @@ package struct PageRenderer: Sendable {
       "tags": layout.showsTags ? .list(tags) : .list([]), "updated": .nonEmpty(matter.updated),
       "editUrl": .nonEmpty(
         site.configuration.editURL.map { $0 + percentEncodedPath(page.sourcePath) }),
-      "searchUrl": .none,
     ]
   }
 

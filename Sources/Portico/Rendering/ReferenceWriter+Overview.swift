@@ -316,7 +316,7 @@ extension ReferenceWriter {
 extension [Block] {
   /// The blocks without those that show operations and schemas, and without headings that have
   /// nothing below them any more.
-  fileprivate var withoutReference: [Block] {
+  var withoutReference: [Block] {
     var kept: [Block] = []
     for block in self {
       switch block.kind {

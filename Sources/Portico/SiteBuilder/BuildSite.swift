@@ -2,6 +2,7 @@ internal import Catalog
 internal import Digests
 internal import Discovery
 internal import Rendering
+internal import Search
 internal import SourceText
 internal import Templates
 
@@ -33,7 +34,9 @@ package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
   let theme = try readTheme(configuration, sources)
   diagnostics += theme.diagnostics
   diagnostics += try await timed("render") {
-    try await writeSite(site, theme.value, sources, to: output, jobs: request.jobs)
+    try await writeSite(
+      site, theme.value, sources, to: output, jobs: request.jobs,
+      debugsSearch: request.debugsSearch)
   }
   // Freeing the trees of a large site takes a while, and nobody has to wait for it.
   Task.detached(priority: .background) { [site = consume site] in withExtendedLifetime(site) {} }
@@ -47,7 +50,8 @@ package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
 
 /// Writes all files of the site and returns what the templates had to say.
 private func writeSite(
-  _ site: Site, _ theme: SiteTheme, _ sources: SourceReader, to output: OutputFolder, jobs: Int
+  _ site: Site, _ theme: SiteTheme, _ sources: SourceReader, to output: OutputFolder, jobs: Int,
+  debugsSearch: Bool
 ) async throws -> [Diagnostic] {
   for file in theme.files { try output.write(file.bytes, to: file.path) }
   let renderer = PageRenderer(site: site, style: theme.style, paths: sources.paths)
@@ -91,6 +95,11 @@ private func writeSite(
   let notFound = renderer.renderNotFound()
   try output.write(notFound.html, to: "404.html")
   all.merge(notFound.findings)
+  let search = try await searchFiles(of: site, theme.style, jobs: jobs, debug: debugsSearch)
+  for file in search { try output.write(file.bytes, to: file.path) }
+  let searchPage = renderer.renderSearch()
+  try output.write(searchPage.html, to: PageRenderer.searchPath)
+  all.merge(searchPage.findings)
   for file in site.bundledSpecifications() { try output.write(file.bytes, to: file.path) }
   let folder = sources.folder
   let machine = site.machineFiles(specDigests: try await specDigests(of: site, folder, jobs: jobs))

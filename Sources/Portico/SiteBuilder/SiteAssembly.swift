@@ -4,6 +4,7 @@ internal import Discovery
 internal import GitBook
 internal import HTML
 internal import Images
+internal import Rendering
 internal import SourceText
 
 /// Reads a source folder into a site whose every reference is resolved.
@@ -27,7 +28,7 @@ struct SiteAssembly {
     site = Site(configuration: configuration, title: configuration.title ?? discovery.title ?? "")
     site.spaces = discovery.spaces
     diagnostics += discovery.diagnostics
-    for reserved in ["404.html"] + Site.machinePaths { _ = outputPaths.claim(reserved) }
+    for reserved in ["404.html", PageRenderer.searchPath] + Site.machinePaths { _ = outputPaths.claim(reserved) }
   }
 
   /// Hands the site over and keeps nothing of it.

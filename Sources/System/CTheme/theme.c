@@ -85,6 +85,9 @@ BYTES(blocks_video) = {
 BYTES(environments) = {
 #embed "../../../templates/environments.mustache"
 };
+BYTES(finder) = {
+#embed "../../../templates/finder.js"
+};
 BYTES(guide) = {
 #embed "../../../templates/guide.mustache"
 };
@@ -187,6 +190,12 @@ BYTES(schema) = {
 BYTES(scope) = {
 #embed "../../../templates/scope.mustache"
 };
+BYTES(search_js) = {
+#embed "../../../templates/search.js"
+};
+BYTES(search) = {
+#embed "../../../templates/search.mustache"
+};
 BYTES(site_css) = {
 #embed "../../../templates/site.css"
 };
@@ -233,6 +242,7 @@ static const theme_file theme_files[] = {
     ROW("blocks/updates.mustache", blocks_updates),
     ROW("blocks/video.mustache", blocks_video),
     ROW("environments.mustache", environments),
+    ROW("finder.js", finder),
     ROW("guide.mustache", guide),
     ROW("home.js", home_js),
     ROW("home.mustache", home),
@@ -267,6 +277,8 @@ static const theme_file theme_files[] = {
     ROW("redirect.mustache", redirect),
     ROW("schema.mustache", schema),
     ROW("scope.mustache", scope),
+    ROW("search.js", search_js),
+    ROW("search.mustache", search),
     ROW("site.css", site_css),
     ROW("site.js", site_js),
     ROW("strings/de.json", strings_de_json),
