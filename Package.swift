@@ -109,6 +109,7 @@ let package = Package(
 
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
+    .target(name: "WebDriver", path: "Tests/WebDriver", swiftSettings: .strict),
     .target(
       name: "VaultFuzzing", dependencies: ["APICatalog", "VaultFile", "Sodium"],
       path: "Tests/Keyvault/Fuzzing",
@@ -146,7 +147,9 @@ let package = Package(
       "Catalog", in: "Portico",
       uses: ["GitBook", "Content", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"]),
     tests(
-      "Search", in: "Portico", uses: ["JSON", "DataTree", "SourceText"], examples: ["Examples"]),
+      "Search", in: "Portico",
+      uses: ["SiteBuilder", "Theme", "WebDriver", "JSON", "DataTree", "SourceText"],
+      examples: ["Examples"]),
     tests(
       "SiteBuilder", in: "Portico",
       uses: [

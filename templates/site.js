@@ -314,7 +314,8 @@
 
   // Search: its scripts are loaded when a reader asks for it, with a click, a key or an address.
   function search() {
-    const link = document.querySelector('[data-search]');
+    const links = all('[data-search]');
+    const link = links[0];
     if (!link) return;
     let scripts;
     const load = () =>
@@ -334,9 +335,11 @@
         () => location.assign(link.href),
       );
     };
-    link.addEventListener('click', (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
-    });
+    for (const opener of links) {
+      opener.addEventListener('click', (event) => {
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+      });
+    }
     addEventListener('keydown', (event) => {
       const command = event.ctrlKey || event.metaKey;
       const isTyping = event.target.closest('input, textarea, select, [contenteditable]');

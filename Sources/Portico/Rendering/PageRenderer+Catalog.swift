@@ -111,7 +111,7 @@ extension PageRenderer {
       "hideDescription": false, "hideSidebar": .bool(isHome),
       "hideOutline": .bool(!page.subject.hasOutline), "hidePager": true,
       "titleHtml": .html(textHTML(title)), "icon": .none, "coverUrl": .none, "tags": .list([]),
-      "updated": .none, "editUrl": .none, "searchUrl": .none,
+      "updated": .none, "editUrl": .none,
     ]
   }
 

@@ -68,7 +68,7 @@ extension PageRenderer {
       "hideDescription": true, "hideSidebar": false,
       "hideOutline": .bool(content.template == "operation" || content.parts.isEmpty),
       "hidePager": false, "titleHtml": .html(textHTML(content.title)), "icon": .none,
-      "coverUrl": .none, "tags": .list([]), "updated": .none, "editUrl": .none, "searchUrl": .none,
+      "coverUrl": .none, "tags": .list([]), "updated": .none, "editUrl": .none,
     ]
   }
 

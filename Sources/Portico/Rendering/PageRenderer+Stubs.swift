@@ -65,7 +65,7 @@ extension PageRenderer {
       "rssUrl": .none, "kind": .text(kind), "wide": false, "hideTitle": false,
       "hideDescription": true, "hideSidebar": false, "hideOutline": true, "hidePager": true,
       "titleHtml": .html(textHTML(title)), "icon": .none, "coverUrl": .none, "tags": .list([]),
-      "updated": .none, "editUrl": .none, "searchUrl": .none,
+      "updated": .none, "editUrl": .none,
     ]
   }
 }

@@ -234,7 +234,6 @@ package struct PageRenderer: Sendable {
       "tags": layout.showsTags ? .list(tags) : .list([]), "updated": .nonEmpty(matter.updated),
       "editUrl": .nonEmpty(
         site.configuration.editURL.map { $0 + percentEncodedPath(page.sourcePath) }),
-      "searchUrl": .none,
     ]
   }
 

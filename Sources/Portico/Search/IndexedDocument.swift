@@ -39,7 +39,7 @@ package struct IndexedDocument: Sendable {
     for section in document.sections {
       starts.append(counter.beginSection())
       counter.count(section.heading, as: .heading)
-      counter.count(section.text, as: .text)
+      counter.count(section.text.clipped(to: 1 << 20), as: .text)
       for identifier in section.identifiers { counter.count(identifier, as: .identifier) }
       counter.count(section.code, as: .code)
     }
@@ -134,6 +134,9 @@ private struct Counter {
 
   init(_ cutter: TermCutter) { self.cutter = cutter }
 
+  /// What stands behind so many bytes of a page is not searched; nobody reads that far.
+  private static let limit = 1 << 20
+
   /// Begins a chunk and returns its number.
   mutating func beginSection() -> Int {
     chunk += 1
@@ -142,7 +145,7 @@ private struct Counter {
   }
 
   mutating func count(_ text: String, as field: SearchField) {
-    guard !text.isEmpty else { return }
+    guard !text.isEmpty, size < Self.limit else { return }
     size += text.utf8.count + 1
     var (terms, uses) = (terms, uses)
     self.terms = [:]

@@ -58,7 +58,15 @@ package struct TermCutter: Sendable {
     var rest = bytes[...]
     var before = Folding.Class.other
     var last = Folding.Class.other
-    while let scalar = Folding.popScalar(&rest) {
+    while true {
+      if last == .lower {
+        // Most letters are small ones within a word.
+        let run = rest.prefix { $0 >= 0x61 && $0 <= 0x7A }
+        letters += run
+        rest = rest[run.endIndex...]
+        if !run.isEmpty { before = .lower }
+      }
+      guard let scalar = Folding.popScalar(&rest) else { break }
       let kind: Folding.Class
       if scalar < 0x80 {
         kind = Folding.asciiClasses[Int(scalar)]

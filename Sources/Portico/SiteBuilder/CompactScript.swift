@@ -3,7 +3,7 @@
 /// Line ends stay where a statement may end, so that no semicolon has to be guessed
 /// (ECMA-262 §12.10). Texts, templates and regular expressions stay as they are. With
 /// `shorteningNames`, names that only the script itself can know become short.
-package func compactScript(_ bytes: [UInt8], shorteningNames: Bool) -> [UInt8] {
+package func compactScript(_ bytes: [UInt8], shorteningNames: Bool = false) -> [UInt8] {
   var tokens = scriptTokens(bytes)
   if shorteningNames { shortenNames(in: &tokens) }
   var result: [UInt8] = []

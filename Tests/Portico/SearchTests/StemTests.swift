@@ -10,7 +10,7 @@ struct StemTests {
       ("en", "cancelling", "cancels"), ("en", "queries", "query"), ("en", "applied", "apply"),
       ("en", "processes", "processing"), ("en", "base", "bases"), ("en", "hashes", "hash"),
       ("fr", "paiements", "paiement"), ("fr", "canaux", "canal"), ("fr", "securisees", "securise"),
-      ("de", "schlusseln", "schlussel"), ("de", "fehlern", "fehler"),
+      ("de", "schlusseln", "schlussel"), ("de", "zahlungen", "zahlung"),
     ])
   func same(language: String, left: String, right: String) {
     #expect(stem(left, language: language) == stem(right, language: language))

@@ -48,19 +48,6 @@ struct CompactStylesheetTests {
     }
   }
 
-  @Test("Lines of scripts lose their indentation and comments, and nothing else")
-  func scripts() {
-    let script =
-      "// What it does.\n(function () {\n  const a = 'b'; // not a line\n\n  a()\n})();\n"
-    let compact = compactScript(Array(script.utf8))
-    #expect(
-      String(decoding: compact, as: UTF8.self)
-        == "(function () {\nconst a = 'b'; // not a line\na()\n})();\n")
-    for open in ["let a = `b\n  // c\n`;\n", "let a = 'b\\\n  c';\n"] {
-      #expect(compactScript(Array(open.utf8)) == Array(open.utf8))
-    }
-  }
-
   private func text(_ sheet: String) -> String {
     String(decoding: compactStylesheet(Array(sheet.utf8)), as: UTF8.self)
   }
