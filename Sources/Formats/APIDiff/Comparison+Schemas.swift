@@ -120,8 +120,9 @@ extension Comparison {
       old.values.map(\.valueKey) == new.values.map(\.valueKey)
     {
       report(
-        .change(.valueNotesChanged), at: sides.pair, context(old, self.old),
-        context(new, self.new), name: "\(old.core.index) \(new.core.index)",
+        .change(.valueNotesChanged), at: sides.pair,
+        spot(in: self.old.schemas, old, "enum") { !$0.valueNotes.isEmpty },
+        spot(in: self.new.schemas, new, "enum") { !$0.valueNotes.isEmpty },
         "what the values of \(sides.subject) mean is told differently")
     }
   }
