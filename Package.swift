@@ -16,6 +16,7 @@ let package = Package(
 
     // Foundations
     module("SourceText", in: "Foundations"),
+    module("Digests", in: "Foundations"),
     module("Arguments", in: "Foundations", uses: ["SourceText"]),
     module("Sodium", in: "Foundations", uses: ["CSodium"]),
     module("Terminal", in: "Foundations", uses: ["Sodium", "SourceText", "CLinux"]),
@@ -44,23 +45,33 @@ let package = Package(
     module(
       "Catalog", in: "Portico",
       uses: ["GitBook", "Content", "OpenAPI", "DataTree", "HTML", "SourceText"]),
+    module(
+      "Discovery", in: "Portico",
+      uses: [
+        "Digests", "Catalog", "GitBook", "Content", "OpenAPI", "JSON", "DataTree", "HTML",
+        "SourceText",
+      ]),
     module("Theme", in: "Portico", uses: ["CTheme"]),
+    module("Search", in: "Portico", uses: ["JSON", "DataTree", "SourceText"]),
     module(
       "Rendering", in: "Portico",
       uses: [
-        "Catalog", "GitBook", "Content", "Highlighting", "APIExamples", "CodeSamples", "OpenAPI",
+        "Search", "Discovery", "Catalog", "GitBook", "Content", "Highlighting", "APIExamples",
+        "CodeSamples", "OpenAPI",
         "Templates", "JSON", "DataTree", "HTML", "SourceText",
       ]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [
-        "Rendering", "Theme", "Catalog", "GitBook", "Content", "OpenAPI", "YAML", "JSON",
+        "Digests", "Discovery", "Rendering", "Search", "Theme", "Catalog", "GitBook", "Content",
+        "OpenAPI", "YAML", "JSON",
         "DataTree", "Templates", "Images", "HTML", "SourceText",
       ]),
     module(
       "PorticoCommands", in: "Portico",
       uses: [
-        "SiteBuilder", "APIDiff", "APIExamples", "CodeSamples", "OpenAPI", "JSON", "DataTree",
+        "SiteBuilder", "Search", "APIDiff", "APIExamples", "CodeSamples", "OpenAPI", "JSON",
+        "DataTree",
         "Arguments", "SourceText",
       ]),
     .executableTarget(
@@ -98,11 +109,13 @@ let package = Package(
 
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
+    .target(name: "WebDriver", path: "Tests/WebDriver", swiftSettings: .strict),
     .target(
       name: "VaultFuzzing", dependencies: ["APICatalog", "VaultFile", "Sodium"],
       path: "Tests/Keyvault/Fuzzing",
       exclude: ["Corpus", "LibFuzzer"], swiftSettings: .strict),
     tests("SourceText", in: "Foundations"),
+    tests("Digests", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
     tests("Sodium", in: "Foundations"),
     tests("Terminal", in: "Foundations", uses: ["Sodium", "terminal-probe"]),
@@ -134,11 +147,15 @@ let package = Package(
       "Catalog", in: "Portico",
       uses: ["GitBook", "Content", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"]),
     tests(
+      "Search", in: "Portico",
+      uses: ["SiteBuilder", "Theme", "WebDriver", "JSON", "DataTree", "SourceText"],
+      examples: ["Examples"]),
+    tests(
       "SiteBuilder", in: "Portico",
       uses: [
         "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
-        "Theme",
-      ], examples: ["Transcripts"]),
+        "Theme", "JSON", "DataTree", "APICatalog",
+      ], examples: ["Transcripts", "Judges"]),
     tests("VaultFile", in: "Keyvault", uses: ["Sodium", "VaultFuzzing"], examples: ["Golden"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),
@@ -146,6 +163,9 @@ let package = Package(
     tests(
       "KeyvaultCommands", in: "Keyvault", uses: ["Arguments", "Vault", "keyvault"],
       examples: ["Transcripts"]),
+    .testTarget(
+      name: "PackageTests", dependencies: ["portico", "keyvault", "TestSupport"],
+      path: "Tests/PackageTests", exclude: ["Transcripts"], swiftSettings: .strict),
   ]
 )
 

@@ -312,9 +312,47 @@
     }
   }
 
+  // Search: its scripts are loaded when a reader asks for it, with a click, a key or an address.
+  function search() {
+    const links = all('[data-search]');
+    const link = links[0];
+    if (!link) return;
+    let scripts;
+    const load = () =>
+      (scripts ||= link.dataset.search.split(' ').map((source) => {
+        const script = element('script', { src: source });
+        script.async = false;
+        document.head.append(script);
+        return new Promise((resolve, reject) => {
+          script.onload = resolve;
+          script.onerror = reject;
+        });
+      }));
+    const open = (event) => {
+      event.preventDefault();
+      Promise.all(load()).then(
+        () => porticoSearch.open(),
+        () => location.assign(link.href),
+      );
+    };
+    for (const opener of links) {
+      opener.addEventListener('click', (event) => {
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+      });
+    }
+    addEventListener('keydown', (event) => {
+      const command = event.ctrlKey || event.metaKey;
+      const isTyping = event.target.closest('input, textarea, select, [contenteditable]');
+      if (command ? event.key === 'k' : event.key === '/' && !event.altKey && !isTyping) open(event);
+    });
+    const field = document.querySelector('[data-search-field]');
+    if (field && location.search) load();
+    else field?.addEventListener('focus', load, { once: true });
+  }
+
   tabs();
   root.classList.add('ready');
-  for (const convenience of [themeButton, copyButtons, scrollers, drawer, outline, zoom, deepLinks]) {
+  for (const convenience of [themeButton, copyButtons, scrollers, drawer, outline, zoom, deepLinks, search]) {
     convenience();
   }
 })();

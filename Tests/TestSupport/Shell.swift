@@ -1,7 +1,7 @@
 import Foundation
 
 /// Runs commands in a folder with the tools of this build first in the path, and with nothing of
-/// the tester's own environment.
+/// the tester's own environment. `$PACKAGE` is the folder of the package.
 package struct Shell {
   let folder: TemporaryFolder
 
@@ -26,7 +26,7 @@ package struct Shell {
     process.environment = [
       "PATH": "\(Self.builtTools):/usr/local/bin:/usr/bin:/bin",
       "HOME": folder.path, "TMPDIR": folder.path,
-      "LC_ALL": "C.UTF-8", "TZ": "UTC", "NO_COLOR": "1",
+      "PACKAGE": Self.package, "LC_ALL": "C.UTF-8", "TZ": "UTC", "NO_COLOR": "1",
     ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
@@ -41,6 +41,10 @@ package struct Shell {
     while lines.last?.isEmpty == true { lines.removeLast() }
     return Result(output: lines, exitCode: isSignal ? 128 + code : code)
   }
+
+  private static let package = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .path(percentEncoded: false)
 
   /// The folder of the test bundle, where the package's executables are built, too.
   package static var builtTools: String {

@@ -6,7 +6,7 @@ extension SchemaTable {
   /// A value that fits `schema`, made up of what its author says about the parts of it.
   ///
   /// Properties that the other side sends, by `direction`, are left out. Optional parts are there
-  /// up to eight levels deep and as long as the value stays below 8 KB as indented JSON. Nil if
+  /// up to eight levels deep and as long as the value stays below 4 KB as indented JSON. Nil if
   /// nothing is allowed at all; where a schema contradicts itself, the value is a good guess.
   package func generatedExample(
     of schema: SchemaID, direction: SchemaNode.Direction? = nil
@@ -60,7 +60,7 @@ struct ExampleGenerator {
     allowance = effort == .full ? nil : Self.mostBytes - 512
   }
 
-  static let mostBytes = 8_192
+  static let mostBytes = 4_096
 
   /// Whether the attempt came to nothing, since there was too much to do.
   var isExhausted: Bool {

@@ -137,12 +137,12 @@ private func escape(_ scalar: Unicode.Scalar) -> String? {
   }
 }
 
-/// The length of the longest run of one scalar.
-func longestRun(of scalar: Unicode.Scalar, in text: String) -> Int {
+/// The length of the longest run of one character of ASCII.
+func longestRun(of character: Unicode.Scalar, in text: String) -> Int {
   var longest = 0
   var run = 0
-  for next in text.unicodeScalars {
-    run = next == scalar ? run + 1 : 0
+  for byte in text.utf8 {
+    run = UInt32(byte) == character.value ? run + 1 : 0
     longest = max(longest, run)
   }
   return longest

@@ -18,40 +18,71 @@ struct DataLiteral: Sendable {
   /// The node in one line if it is short, else with an entry a line; `indentation` is that of
   /// the line it begins in.
   func callAsFunction(_ node: DataNode, indentation: String = "") -> String {
-    let line = inline(node)
-    if line.utf8.count <= 60 { return line }
-    let inner = indentation + step
-    func block(_ rows: [String], _ opening: String, _ closing: String) -> String {
-      let lines = rows.map { "\(inner)\($0),\n" }.joined()
-      return "\(opening)\n\(lines)\(indentation)\(closing)"
+    var text = ""
+    write(node, indentation, to: &text)
+    return text
+  }
+
+  /// How long a list or a mapping may be to stand in one line, in bytes.
+  private static let longestLine = 60
+
+  private func write(_ node: DataNode, _ indentation: String, to text: inout String) {
+    var line = ""
+    if writeLine(node, to: &line) {
+      text += line
+      return
     }
+    let inner = indentation + step
     switch node.kind {
     case .sequence(let elements):
-      return block(elements.map { self($0, indentation: inner) }, list.0, list.1)
+      text += list.0 + "\n"
+      for element in elements {
+        text += inner
+        write(element, inner, to: &text)
+        text += ",\n"
+      }
+      text += indentation + list.1
     case .mapping(let entries):
-      let rows = entries.map { "\(key($0.key))\(arrow)\(self($0.value, indentation: inner))" }
-      let brackets = mapping(entries)
-      return block(rows, brackets.opening, brackets.closing)
+      let (opening, closing) = mapping(entries)
+      text += opening + "\n"
+      for entry in entries {
+        text += inner + key(entry.key) + arrow
+        write(entry.value, inner, to: &text)
+        text += ",\n"
+      }
+      text += indentation + closing
     case .null, .bool, .number, .string:
-      return line
+      text += line
     }
   }
 
-  private func inline(_ node: DataNode) -> String {
+  /// Appends the node in one line; false, and something of no use, if that is too long for a list
+  /// or a mapping, of which no more is written then.
+  private func writeLine(_ node: DataNode, to line: inout String) -> Bool {
     switch node.kind {
-    case .null: return null
-    case .bool(let bool): return self.bool(bool)
-    case .number(let number): return number.text
-    case .string(let string): return self.string(string)
+    case .null: line += null
+    case .bool(let bool): line += self.bool(bool)
+    case .number(let number): line += number.text
+    case .string(let string): line += self.string(string)
     case .sequence(let elements):
-      return list.0 + elements.map(inline).joined(separator: ", ") + list.1
+      line += list.0
+      for (place, element) in elements.enumerated() {
+        if place > 0 { line += ", " }
+        guard writeLine(element, to: &line) else { return false }
+      }
+      line += list.1
     case .mapping(let entries) where entries.isEmpty:
-      return emptyMapping
+      line += emptyMapping
     case .mapping(let entries):
-      let rows = entries.map { "\(key($0.key))\(arrow)\(inline($0.value))" }
       let (opening, closing) = mapping(entries)
-      let blank = isSpacious ? " " : ""
-      return opening + blank + rows.joined(separator: ", ") + blank + closing
+      line += isSpacious ? opening + " " : opening
+      for (place, entry) in entries.enumerated() {
+        if place > 0 { line += ", " }
+        line += key(entry.key) + arrow
+        guard writeLine(entry.value, to: &line) else { return false }
+      }
+      line += isSpacious ? " " + closing : closing
     }
+    return line.utf8.count <= Self.longestLine
   }
 }

@@ -105,12 +105,18 @@ private func javaLiteral(_ text: String) -> String {
 /// A text block (Java 15), which ends with a line feed more; JSON does not mind.
 private func javaTextBlock(_ text: String) -> String {
   var quotes = 0
-  let escaped = text.escaping { scalar in
-    quotes = scalar == "\"" ? quotes + 1 : 0
+  var escaped: [UInt8] = []
+  escaped.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    quotes = byte == UInt8(ascii: "\"") ? quotes + 1 : 0
     // The third quote in a row would end the block.
-    return scalar == "\\" || (quotes > 0 && quotes % 3 == 0) ? "\\\(scalar)" : nil
+    if byte == UInt8(ascii: "\\") || (quotes > 0 && quotes % 3 == 0) {
+      escaped.append(UInt8(ascii: "\\"))
+    }
+    escaped.append(byte)
   }
-  return "\"\"\"\n\(escaped.indented(by: "        "))\n        \"\"\""
+  let lines = String(decoding: escaped, as: UTF8.self).indented(by: "        ")
+  return "\"\"\"\n\(lines)\n        \"\"\""
 }
 
 private func octal(_ scalar: Unicode.Scalar) -> String {

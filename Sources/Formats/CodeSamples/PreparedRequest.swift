@@ -18,6 +18,8 @@ struct PreparedRequest {
   var basic: (user: String, password: String)?
   var needsCertificate = false
   var answer: SampleRequest.Answer
+  /// The body as data, when it is JSON that a program can write down and lose nothing.
+  private(set) var data: DataNode?
 
   init(_ request: SampleRequest) {
     let method = String(request.method.unicodeScalars.filter(\.isToken).map(Character.init))
@@ -29,6 +31,13 @@ struct PreparedRequest {
     answer = self.method == "HEAD" ? .none : request.answer
     for proof in request.authentication { add(proof) }
     for header in request.headers { add(header) }
+    data = Self.data(of: body)
+  }
+
+  private static func data(of body: SampleRequest.Body) -> DataNode? {
+    guard case .json(let text, _) = body else { return nil }
+    let parsed = parseJSON(Source(path: "", text: text))
+    return parsed.diagnostics.isEmpty && parsed.value.isExact ? parsed.value : nil
   }
 
   private mutating func add(_ proof: SampleRequest.Authentication) {
@@ -133,13 +142,6 @@ struct PreparedRequest {
       return (pairs.joined(separator: "&"), "application/x-www-form-urlencoded")
     case .none, .multipart, .binary: return nil
     }
-  }
-
-  /// The body as data, when it is JSON that a program can write down and lose nothing.
-  var data: DataNode? {
-    guard case .json(let text, _) = body else { return nil }
-    let parsed = parseJSON(Source(path: "", text: text))
-    return parsed.diagnostics.isEmpty && parsed.value.isExact ? parsed.value : nil
   }
 
   var hasBody: Bool { body != .none }

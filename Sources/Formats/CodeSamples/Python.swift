@@ -42,17 +42,14 @@ extension PreparedRequest {
   fileprivate var contentType: String? {
     switch body {
     case .none, .form, .multipart: nil
-    case .json(_, "application/json") where pythonData != nil: nil
+    case .json(_, "application/json") where isPythonData: nil
     case .json(_, let mediaType), .text(_, let mediaType), .binary(let mediaType):
       headerValue(mediaType)
     }
   }
 
-  /// The data for `json=`, which takes null for nothing at all.
-  fileprivate var pythonData: String? {
-    guard let data, !data.isNull else { return nil }
-    return pythonDataLiteral(data)
-  }
+  /// Whether the body is for `json=`, which takes null for nothing at all.
+  fileprivate var isPythonData: Bool { data.map { !$0.isNull } ?? false }
 }
 
 private func bodyArguments(_ request: PreparedRequest) -> [String] {
@@ -60,7 +57,7 @@ private func bodyArguments(_ request: PreparedRequest) -> [String] {
   case .none:
     return []
   case .json(let text, _):
-    if let data = request.pythonData { return ["json=\(data),"] }
+    if let data = request.data, request.isPythonData { return ["json=\(pythonDataLiteral(data)),"] }
     return ["data=\(pythonLiteral(text)).encode(),"]
   case .text(let text, _):
     return ["data=\(pythonLiteral(text)).encode(),"]

@@ -37,8 +37,19 @@ package enum SampleLanguage: String, Hashable, Sendable, CaseIterable {
 /// Every text of the request arrives at the server as it is given, whatever it holds; what HTTP
 /// itself forbids (line ends in headers, blanks in addresses) is replaced or escaped before.
 package func codeSample(_ request: SampleRequest, in language: SampleLanguage) -> String {
+  codeSample(PreparedRequest(request), in: language)
+}
+
+/// The program texts that send `request`, one for each of `languages`.
+package func codeSamples(
+  _ request: SampleRequest, in languages: [SampleLanguage]
+) -> [(language: SampleLanguage, text: String)] {
   let request = PreparedRequest(request)
-  return switch language {
+  return languages.map { ($0, codeSample(request, in: $0)) }
+}
+
+private func codeSample(_ request: PreparedRequest, in language: SampleLanguage) -> String {
+  switch language {
   case .curl: cURLSample(request)
   case .http: HTTPSample(request)
   case .javascript: javaScriptSample(request)

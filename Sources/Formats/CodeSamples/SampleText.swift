@@ -68,37 +68,93 @@ struct SampleText: Hashable {
 }
 
 extension String {
-  /// The scalars one by one, those that `escape` knows replaced.
+  /// The text with those scalars replaced that `escape` knows.
+  ///
+  /// Letters and digits of ASCII, blanks, commas and points mean themselves in every language:
+  /// `escape` is not asked about them.
   func escaping(_ escape: (Unicode.Scalar) -> String?) -> String {
-    var result = ""
-    result.reserveCapacity(utf8.count)
-    for scalar in unicodeScalars {
-      if let replacement = escape(scalar) {
-        result += replacement
-      } else {
-        result.unicodeScalars.append(scalar)
+    var result: [UInt8] = []
+    var text = self
+    text.withUTF8 { utf8 in
+      result.reserveCapacity(utf8.count + utf8.count / 8)
+      var plain = 0
+      var index = 0
+      while index < utf8.count {
+        guard unsafe !isPlain(utf8[index]) else {
+          index += 1
+          continue
+        }
+        let (scalar, length) = unsafe decodedScalar(in: utf8, at: index)
+        if let replacement = escape(scalar) {
+          unsafe result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+          result.append(contentsOf: replacement.utf8)
+          plain = index + length
+        }
+        index += length
       }
+      unsafe result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether a control character other than a line feed or a tab is in the text, or one of the
   /// line separators that some languages take for line ends.
   var hasControls: Bool {
-    unicodeScalars.contains { $0.isControl && $0 != "\n" && $0 != "\t" }
+    var text = self
+    return text.withUTF8 { utf8 in
+      var index = 0
+      while index < utf8.count {
+        let byte = unsafe utf8[index]
+        guard byte < 0x20 || byte >= 0x7F else {
+          index += 1
+          continue
+        }
+        let (scalar, length) = unsafe decodedScalar(in: utf8, at: index)
+        if scalar.isControl && scalar != "\n" && scalar != "\t" { return true }
+        index += length
+      }
+      return false
+    }
   }
 
   /// The lines, each after `indentation` unless it is empty.
   func indented(by indentation: String) -> String {
-    split(separator: "\n" as Unicode.Scalar).map { $0.isEmpty ? "" : indentation + $0 }
-      .joined(separator: "\n")
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count * 5 / 4)
+    var rest = Substring(self).utf8
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { rest.index(after: $0) }
+      let line = rest[..<(end ?? rest.endIndex)]
+      if line.first != UInt8(ascii: "\n") { result.append(contentsOf: indentation.utf8) }
+      result.append(contentsOf: line)
+      rest = rest[line.endIndex...]
+    }
+    return String(decoding: result, as: UTF8.self)
   }
+}
 
-  /// The parts between the places of one scalar; `\r\n` is two of them here.
-  func split(separator: Unicode.Scalar) -> [String] {
-    unicodeScalars.split(separator: separator, omittingEmptySubsequences: false)
-      .map { String($0) }
+/// Whether a byte is a scalar that no language gives a meaning to within quotes.
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","),
+    UInt8(ascii: "."):
+    true
+  default: false
   }
+}
+
+/// The scalar that begins at `index` of valid UTF-8, and how many bytes it has (Unicode 16 §3.9).
+private func decodedScalar(
+  in utf8: UnsafeBufferPointer<UInt8>, at index: Int
+) -> (scalar: Unicode.Scalar, length: Int) {
+  let first = unsafe utf8[index]
+  let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  var value = length == 1 ? UInt32(first) : UInt32(first) & (0x7F >> UInt32(length))
+  for place in index + 1..<min(index + length, utf8.count) {
+    value = unsafe value << 6 | UInt32(utf8[place] & 0x3F)
+  }
+  return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
 }
 
 extension Unicode.Scalar {

@@ -40,6 +40,22 @@ package struct HTMLWriter: Sendable {
     bytes.append(0x22)
   }
 
+  /// Appends a block of JSON-LD, which browsers do not run.
+  ///
+  /// In JSON `<` stands only inside of strings, where `\u003c` means the same, so that neither an
+  /// end tag nor a comment can be in it (WHATWG HTML §4.12.1.3).
+  package mutating func linkedData(_ json: [UInt8]) {
+    markup("<script type=\"application/ld+json\">")
+    for byte in json {
+      if byte == UInt8(ascii: "<") {
+        markup("\\u003c")
+      } else {
+        bytes.append(byte)
+      }
+    }
+    markup("</script>")
+  }
+
   /// Appends a decimal number.
   package mutating func number(_ number: Int) {
     bytes.append(contentsOf: String(number).utf8)

@@ -43,6 +43,13 @@ package struct Operation: Sendable {
   /// Where it was written.
   package var place: Place
 
+  /// What readers know the operation by: its summary, or else what it is called on.
+  package var title: String {
+    if let summary, !summary.isEmpty { return summary }
+    if let pathSummary, !pathSummary.isEmpty { return pathSummary }
+    return operationID ?? path
+  }
+
   /// A part of an operation that is not there.
   package struct BrokenPart: Sendable {
     /// What it should be, such as `request body`.

@@ -6,7 +6,8 @@
 ///       |                ^~~~
 /// help: use 'info', 'success', 'warning' or 'danger'
 /// ```
-/// Of those with the same identifier and message three are shown, and the others counted.
+/// Of those with the same identifier and message three are shown, and the others counted; of hints
+/// with the same identifier two, whatever they say, for nothing depends on them.
 package func renderReport(
   _ diagnostics: [Diagnostic], style: ReportStyle = ReportStyle()
 ) -> String {
@@ -16,9 +17,9 @@ package func renderReport(
     alike[Likeness(diagnostic), default: []].append(index)
   }
   var report = DiagnosticReport(style: style)
-  let limit = style.isVerbose ? Int.max : 3
   for (index, diagnostic) in ordered.enumerated() {
     guard let group = alike[Likeness(diagnostic)] else { continue }
+    let limit = style.isVerbose ? Int.max : diagnostic.severity == .hint ? 2 : 3
     if group.count > limit, index >= group[limit] {
       guard index == group[limit] else { continue }
       report.add(group.count - limit, moreLike: diagnostic)
@@ -38,7 +39,7 @@ private struct Likeness: Hashable {
   init(_ diagnostic: Diagnostic) {
     id = diagnostic.id
     severity = diagnostic.severity
-    message = diagnostic.message
+    message = diagnostic.severity == .hint ? "" : diagnostic.message
   }
 }
 
@@ -53,19 +54,27 @@ private struct DiagnosticReport {
       diagnostic.severity.word, paint, diagnostic.message, in: diagnostic.source,
       at: diagnostic.span, code: diagnostic.id)
     addExcerpt(of: diagnostic.span, in: diagnostic.source, paint)
-    for note in diagnostic.notes {
-      addHead("note", .note, note.message, in: note.source, at: note.span)
-      addExcerpt(of: note.span, in: note.source, .note)
-    }
+    for note in diagnostic.notes { add(note, of: diagnostic) }
     if let help = diagnostic.help {
       text += "\(style.paint("help:", .help)) \(help.visible)\n"
     }
   }
 
+  /// Adds a note, without a place when that is the diagnostic's own.
+  private mutating func add(_ note: Diagnostic.Note, of diagnostic: Diagnostic) {
+    if note.source === diagnostic.source, note.span == diagnostic.span {
+      return addHead("note", .note, note.message, in: nil, at: nil)
+    }
+    addHead("note", .note, note.message, in: note.source, at: note.span)
+    addExcerpt(of: note.span, in: note.source, .note)
+  }
+
   mutating func add(_ count: Int, moreLike diagnostic: Diagnostic) {
     let place = location(of: diagnostic.span, in: diagnostic.source)
     let first = place.map { " (first: \($0))" } ?? ""
-    text += "and \(count) more like this\(first)\n"
+    let all = diagnostic.severity == .hint ? "; '--verbose' shows all" : ""
+    let name = diagnostic.severity == .hint ? " [\(diagnostic.id)]" : ""
+    text += "and \(count) more like this\(name)\(first)\(all)\n"
   }
 
   /// Adds `path:line:column: word: message [code]`, as far as there is a place and a code.

@@ -22,6 +22,19 @@ package enum C1 {
     case text = 3
     case array = 4
     case simple = 7
+
+    /// The kind of that type. Like `init(rawValue:)`, but inlined where heads are read.
+    @inline(__always)
+    init?(type: UInt8) {
+      switch type {
+      case 0: self = .integer
+      case 2: self = .bytes
+      case 3: self = .text
+      case 4: self = .array
+      case 7: self = .simple
+      default: return nil
+      }
+    }
   }
 
   struct Head: Equatable {
@@ -80,21 +93,29 @@ package enum C1 {
   ///
   /// The position is the cursor here, and not a slice that gets shorter: an index has hundreds of
   /// thousands of heads, and each new slice would count a reference.
+  @inline(__always)
   static func head(in document: Span<UInt8>, at position: inout Int) -> Head? {
     guard position < document.count else { return nil }
     let first = document[position]
     position += 1
-    guard let kind = Kind(rawValue: first >> 5) else { return nil }
+    guard let kind = Kind(type: first >> 5) else { return nil }
     let info = first & 31
-    guard info >= 24 else { return Head(kind: kind, number: Int(info)) }
-    guard info <= 27, kind != .simple else { return nil }
-    let width = 1 << Int(info - 24)
+    if info < 24 { return Head(kind: kind, number: Int(info)) }
+    guard info <= 27, kind != .simple,
+      let number = number(of: 1 << Int(info - 24), in: document, at: &position)
+    else { return nil }
+    return Head(kind: kind, number: number)
+  }
+
+  /// Reads a number of `width` bytes that does not fit into fewer.
+  private static func number(
+    of width: Int, in document: Span<UInt8>, at position: inout Int
+  ) -> Int? {
     guard width <= document.count - position else { return nil }
     var number: UInt64 = 0
     for offset in 0..<width { number = number << 8 | UInt64(document[position + offset]) }
     position += width
     let least: UInt64 = width == 1 ? 24 : 1 << (4 * UInt64(width))
-    guard number >= least, let number = Int(exactly: number) else { return nil }
-    return Head(kind: kind, number: number)
+    return number >= least ? Int(exactly: number) : nil
   }
 }

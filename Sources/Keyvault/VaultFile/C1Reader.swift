@@ -102,7 +102,8 @@ package struct C1Reader {
 
   /// Reads a byte string of any length.
   package mutating func bytes() throws(VaultFileError) -> ArraySlice<UInt8> {
-    try pop(head(.bytes))
+    let range = try pop(head(.bytes))
+    return document.dropFirst(range.lowerBound).prefix(range.count)
   }
 
   /// Reads a byte string of exactly `count` bytes.
@@ -114,7 +115,8 @@ package struct C1Reader {
 
   /// Reads an identifier.
   package mutating func identifier() throws(VaultFileError) -> Identifier {
-    guard let identifier = Identifier(try bytes()) else { throw damage }
+    let range = try pop(head(.bytes))
+    guard let identifier = Identifier(document.span.extracting(range)) else { throw damage }
     return identifier
   }
 
@@ -128,9 +130,10 @@ package struct C1Reader {
   package mutating func text(
     _ lengths: ClosedRange<Int> = 0...Int.max
   ) throws(VaultFileError) -> String {
-    let bytes = try pop(head(.text))
-    guard lengths.contains(bytes.count) else { throw damage }
-    return String(decoding: bytes, as: UTF8.self)
+    let range = try pop(head(.text))
+    guard lengths.contains(range.count) else { throw damage }
+    let bytes = document.startIndex + range.lowerBound..<document.startIndex + range.upperBound
+    return String(decoding: document[bytes], as: UTF8.self)
   }
 
   /// Reads `null`, or a value with `item`.
@@ -150,10 +153,11 @@ package struct C1Reader {
     return head.number
   }
 
-  private mutating func pop(_ count: Int) throws(VaultFileError) -> ArraySlice<UInt8> {
+  /// Moves behind the next `count` bytes, and returns where they are in the document's span.
+  private mutating func pop(_ count: Int) throws(VaultFileError) -> Range<Int> {
     guard count <= document.count - position else { throw damage }
-    let start = document.startIndex + position
-    position += count
-    return document[start..<(start + count)]
+    let range = position..<position + count
+    position = range.upperBound
+    return range
   }
 }

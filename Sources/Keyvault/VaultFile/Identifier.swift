@@ -16,6 +16,18 @@ package struct Identifier: Hashable, Comparable, Sendable {
     (high, low) = halves
   }
 
+  /// The identifier with these `bytes`, or nil when there are not sixteen.
+  init?(_ bytes: Span<UInt8>) {
+    guard bytes.count == Self.count else { return nil }
+    var halves: (UInt64, UInt64) = (0, 0)
+    for place in 0..<8 {
+      halves = (
+        halves.0 << 8 | UInt64(bytes[place]), halves.1 << 8 | UInt64(bytes[place + 8])
+      )
+    }
+    (high, low) = halves
+  }
+
   /// The first half of `digest`.
   init(_ digest: Digest) {
     high = digest.words.0

@@ -33,9 +33,10 @@ extension VaultIndex {
   }
 
   private var hasUniqueNames: Bool {
-    let blobs = blobIDs
-    return Set(blobs).count == blobs.count
-      && Set(applications.map(\.slug)).count == applications.count
+    var blobs = blobIDs
+    blobs.sort()
+    return zip(blobs, blobs.dropFirst()).allSatisfy { $0 < $1 }
+      && Set(applications.lazy.map(\.slug)).count == applications.count
   }
 
   private var hasFewEnoughVersions: Bool { versionCount <= Self.maximumVersionsInAll }

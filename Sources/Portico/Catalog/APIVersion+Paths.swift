@@ -31,6 +31,17 @@ extension APIVersion {
     }
   }
 
+  /// Whether search engines and lists of pages have the version.
+  package var isForRobots: Bool { status != .retired && isListed }
+
   /// The descriptions' environments, production first; those that nothing names are left out.
   package var environments: [CatalogEnvironment] { specs.compactMap(\.environment) }
+}
+
+extension APIVersion.SpecDownload {
+  /// The path of the bundled copy in the output, for a description in several files.
+  package var bundlePath: String {
+    let dot = outputPath.lastIndex(of: ".") ?? outputPath.endIndex
+    return outputPath[..<dot] + ".bundled.json"
+  }
 }

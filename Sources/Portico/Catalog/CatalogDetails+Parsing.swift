@@ -42,7 +42,8 @@ extension CatalogDetails.Support {
 }
 
 extension CatalogDetails.Search {
-  fileprivate init(_ node: DataNode, _ fields: inout FieldReader) {
+  /// Reads the mapping under `search`.
+  init(_ node: DataNode, _ fields: inout FieldReader) {
     self.init()
     guard node.entries != nil else {
       fields.report("search", expected: "a mapping", at: node)

@@ -133,7 +133,7 @@ struct FieldReader {
 
 extension String {
   /// Whether it is a day of the calendar in ISO 8601's extended form.
-  fileprivate var isDate: Bool {
+  var isDate: Bool {
     let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
       parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),

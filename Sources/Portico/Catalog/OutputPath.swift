@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HTML
 
 /// Gives files of the source tree their paths in the output.
 ///
@@ -81,6 +82,16 @@ package func relativeURL(to path: String, from base: String) -> String {
 /// What leads from the page at `path` to the site's root: `../` for each folder.
 package func rootPrefix(of path: String) -> String {
   String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+}
+
+/// The address of the HTML file at `path` of the output, with `root` leading to the site's root.
+package func linkURL(_ path: String, root: String, style: SiteConfiguration.URLStyle) -> String {
+  var path = path
+  if style == .directory, path.hasSuffix("index.html") {
+    path.removeLast("index.html".count)
+    if path.isEmpty, root.isEmpty { return "./" }
+  }
+  return root + percentEncodedPath(path)
 }
 
 extension String {

@@ -9,6 +9,9 @@ package struct ReferencePage: Hashable, Sendable {
   /// The path of the HTML file in the output.
   package var path: String
 
+  /// The path of the Markdown twin in the output.
+  package var markdownPath: String { path.dropLast("html".count) + "md" }
+
   /// What of a version a page shows.
   package enum Subject: Hashable, Sendable {
     /// All of it in short.

@@ -1,4 +1,5 @@
 package import DataTree
+internal import HTML
 package import SourceText
 
 /// What `portico.yml` says about the site as a whole; everything in it is optional.
@@ -11,6 +12,12 @@ package struct SiteConfiguration: Sendable {
   package var siteURL: String?
   /// The BCP 47 tag of the interface and of pages that do not say otherwise.
   package var language = "en"
+  /// What the author calls this state of the content; nil if nothing is said.
+  package var version: String?
+  /// The absolute address of the page that tells whether the APIs work.
+  package var statusURL: String?
+  /// Whom to tell about a weakness; nil if nothing is said.
+  package var security: SecurityContact?
   /// How pages become addresses.
   package var urlStyle = URLStyle.file
   /// The path of the logo in the source tree.
@@ -30,6 +37,8 @@ package struct SiteConfiguration: Sendable {
   package var specs: [NamedSpec] = []
   /// The keys of a specification's `info` that name its API better than the title does.
   package var nameKeys: [String] = []
+  /// Groups of words that search takes for the same.
+  package var searchSynonyms: [[String]] = []
   /// The places where APIs run, in the order of the file.
   package var environments: [EnvironmentRule] = []
   /// The products and APIs that are declared beside the pages; read when the pages are known.
@@ -64,7 +73,14 @@ extension SiteConfiguration {
       switch entry.key {
       case "title": configuration.title = text
       case "description": configuration.description = text
-      case "siteUrl", "site-url": configuration.siteURL = text.map(withFinalSlash)
+      case "siteUrl", "site-url":
+        let address = absoluteAddress(entry, in: source, &diagnostics)
+        configuration.siteURL = address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+      case "statusUrl":
+        configuration.statusURL = absoluteAddress(entry, in: source, &diagnostics)
+      case "security":
+        configuration.security = SecurityContact(entry.value, in: source, &diagnostics)
+      case "version": configuration.readVersion(entry.value, in: source, &diagnostics)
       case "language": configuration.language = text ?? "en"
       case "urls":
         guard let style = text.flatMap(URLStyle.init) else {
@@ -84,6 +100,7 @@ extension SiteConfiguration {
       case "specs": configuration.readSpecs(entry.value, in: source, &diagnostics)
       case "catalog": configuration.catalog = entry.value
       case "infer": configuration.readInference(entry.value, in: source, &diagnostics)
+      case "search": configuration.readSearch(entry.value, in: source, &diagnostics)
       case "environments": configuration.readEnvironments(entry.value, in: source, &diagnostics)
       default:
         diagnostics.append(
@@ -94,11 +111,43 @@ extension SiteConfiguration {
   }
 
   private static let knownKeys = [
-    "title", "description", "siteUrl", "language", "urls", "logo", "footer", "editUrl",
+    "title", "description", "version", "siteUrl", "statusUrl", "security", "language", "urls",
+    "logo", "footer", "editUrl",
     "templates", "root", "gitbookSpaces", "specs", "infer", "environments", "catalog",
+    "search",
   ]
 
-  private static func withFinalSlash(_ url: String) -> String {
-    url.hasSuffix("/") ? url : url + "/"
+  /// An address of the web with a host, to which others can be added.
+  private static func absoluteAddress(
+    _ entry: DataEntry, in source: Source, _ diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard !entry.value.isNull else { return nil }
+    let address = entry.value.scalarText ?? ""
+    let scheme = urlScheme(address)
+    guard scheme == "https" || scheme == "http", address.contains("://"),
+      !address.hasSuffix("://"), !address.contains(where: { "?# \"<>".contains($0) })
+    else {
+      diagnostics.append(
+        .wrongConfigurationType(
+          entry.key, expected: "an address like 'https://docs.example.com/'",
+          at: entry.value.span, in: source))
+      return nil
+    }
+    return address
+  }
+
+  private mutating func readVersion(
+    _ node: DataNode, in source: Source, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard !node.isNull else { return }
+    let text = node.scalarText ?? ""
+    guard (1...64).contains(text.utf8.count), !text.unicodeScalars.contains(where: \.steersTerminal)
+    else {
+      diagnostics.append(
+        .wrongConfigurationType(
+          "version", expected: "a text of at most 64 bytes", at: node.span, in: source))
+      return
+    }
+    version = text
   }
 }

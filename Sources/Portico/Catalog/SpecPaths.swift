@@ -9,20 +9,28 @@ internal import SourceText
 /// of the source tree, and the references of the pages must be resolved. What a file really holds
 /// is known only when it has been read.
 package func specPaths(of site: Site, among paths: [String]) -> [String] {
-  let known = Set(paths)
-  var wanted: Set<String> = []
+  var wanted = namedSpecPaths(of: site, among: paths)
+  for case .asset(let asset, _) in site.pages.lazy.flatMap(\.targets)
+  where site[asset].sourcePath.hasSpecEnding {
+    wanted.insert(site[asset].sourcePath)
+  }
+  return wanted.intersection(paths).sorted()
+}
+
+/// Those of `specPaths` that are more than an offer: a page shows them as a specification, or the
+/// configuration or a declaration names them as one.
+package func namedSpecPaths(of site: Site, among paths: [String]) -> Set<String> {
+  var named = Set(site.configuration.specs.map(\.path))
   for page in site.pages {
-    for (reference, target) in zip(page.content.document.references, page.targets) {
-      guard case .asset(let asset, _) = target else { continue }
-      let path = site[asset].sourcePath
-      if reference.role == .specification || path.hasSpecEnding { wanted.insert(path) }
+    for (reference, target) in zip(page.content.document.references, page.targets)
+    where reference.role == .specification {
+      if case .asset(let asset, _) = target { named.insert(site[asset].sourcePath) }
     }
   }
-  for spec in site.configuration.specs { wanted.insert(spec.path) }
   for api in Declarations(in: site, files: paths).apis {
-    for spec in api.value.specs { wanted.insert(spec.path) }
+    named.formUnion(api.value.specs.map(\.path))
   }
-  return wanted.intersection(known).sorted()
+  return named.intersection(paths)
 }
 
 extension String {

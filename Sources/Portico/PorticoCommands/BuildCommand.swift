@@ -19,6 +19,8 @@ enum BuildCommand {
   private static let jobs = Option.optional(
     "jobs", short: "j", .number("N", in: 1...1024),
     help: "how many files to work on at once, instead of one for each processor")
+  private static let debugsSearch = Option.flag(
+    "debug-search", help: "write 'search/map.json', which names the source of each page found")
   private static let isStrict = Option.flag("strict", help: "fail on warnings, too")
 
   static var command: Command<Portico.Action> {
@@ -31,7 +33,7 @@ enum BuildCommand {
         build: they are repaired as well as possible and reported.
         """,
       arguments: [source],
-      options: [output, config, siteURL, urlStyle, jobs, isStrict] + ReportOptions.all,
+      options: [output, config, siteURL, urlStyle, jobs, debugsSearch, isStrict] + ReportOptions.all,
       examples: [
         .init("portico build docs -o site", "builds the folder 'docs' into the folder 'site'"),
         .init(
@@ -42,7 +44,9 @@ enum BuildCommand {
         let reporting = try ReportOptions(invocation, console: session.console)
         let clock = ContinuousClock()
         let start = clock.now
-        let outcome = try await session.build(request(invocation))
+        var outcome = try await session.build(request(invocation))
+        let now = Date.now.formatted(.iso8601)
+        if let warning = outcome.expiry?.warning(at: now) { outcome.diagnostics.append(warning) }
         let failing: Diagnostic.Severity = invocation[isStrict] ? .warning : .error
         try reporting.report(outcome, after: clock.now - start, failing: failing)
         return outcome.diagnostics.contains { $0.severity >= failing } ? .contentErrors : .fine
@@ -53,7 +57,8 @@ enum BuildCommand {
     BuildRequest(
       source: invocation[source], output: invocation[output], config: invocation[config],
       siteURL: invocation[siteURL], urlStyle: invocation[urlStyle],
-      jobs: invocation[jobs] ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: invocation[jobs] ?? ProcessInfo.processInfo.activeProcessorCount,
+      debugsSearch: invocation[debugsSearch])
   }
 }
 

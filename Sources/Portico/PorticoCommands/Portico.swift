@@ -39,6 +39,8 @@ package enum Portico {
         BuildCommand.command,
         SpecCommand.command,
         DiffCommand.command,
+        NewCommand.command,
+        ImportCommand.command,
         CompletionCommand.command,
         ManCommand.command,
       ])

@@ -49,13 +49,6 @@ struct APIContext: Sendable {
 }
 
 extension Operation {
-  /// What readers know the operation by: its summary, or else what it is called on.
-  var title: String {
-    if let summary, !summary.isEmpty { return summary }
-    if let pathSummary, !pathSummary.isEmpty { return pathSummary }
-    return operationID ?? path
-  }
-
   /// The method as it is shown.
   var shownMethod: String {
     switch kind {

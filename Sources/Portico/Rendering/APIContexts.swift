@@ -22,20 +22,45 @@ struct APIContexts: Sendable {
 }
 
 extension Navigation {
-  /// The table of contents with a group at its end that lists the APIs.
-  func listing(_ catalog: APICatalog, _ words: Words) -> Navigation {
-    let shown = catalog.apis.filter(\.currentVersion.isListed)
-    guard !shown.isEmpty else { return self }
+  /// The table of contents of a space with groups at its end for what the catalog has.
+  ///
+  /// Products that the table lists already are not listed twice.
+  func listing(_ site: Site, _ words: Words) -> Navigation {
+    guard site.hasCatalog else { return self }
     var whole = self
-    whole.groups.append(Group(title: [.text(words["apis"])]))
-    for api in shown {
-      whole.groups[whole.groups.count - 1].nodes.append(whole.nodes.count)
-      whole.nodes.append(
-        Node(
-          label: [.text(api.title)],
-          target: .output(api.currentVersion.overviewPath, fragment: nil), icon: nil,
-          parent: nil, group: whole.groups.count - 1))
+    let listed = Set(
+      nodes.compactMap { node -> PageIndex? in
+        guard case .page(let page, nil) = node.target, !node.isHidden else { return nil }
+        return page
+      })
+    let products = site.listedProducts.filter { product in
+      guard let page = product.page, site[page].outputPath == product.path else { return true }
+      return !listed.contains(page)
     }
+    whole.add(words["products"], products.map { (title: $0.title, path: $0.path) })
+    whole.add(
+      words["apis"], site.listedAPIs.map { (title: $0.title, path: $0.currentVersion.overviewPath) }
+    )
+    var lists = [(title: words["allPages"], path: Site.allPagesPath)]
+    if !site.apis.environments.isEmpty {
+      lists.insert((title: words["environments"], path: Site.environmentsPath), at: 0)
+    }
+    whole.add(words["catalog"], lists)
     return whole
+  }
+
+  private mutating func add(_ title: String, _ pages: [(title: String, path: String)]) {
+    guard !pages.isEmpty else { return }
+    // An author's group of the same name is the place where readers look.
+    let own = groups.firstIndex { $0.title?.plainText.lowercased() == title.lowercased() }
+    if own == nil { groups.append(Group(title: [.text(title)])) }
+    let group = own ?? groups.count - 1
+    for page in pages {
+      groups[group].nodes.append(nodes.count)
+      nodes.append(
+        Node(
+          label: [.text(page.title)], target: .output(page.path, fragment: nil), icon: nil,
+          parent: nil, group: group))
+    }
   }
 }

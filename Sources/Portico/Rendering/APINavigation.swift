@@ -47,10 +47,15 @@ struct APINavigation {
 
   /// Adds the other APIs, and the way back to the pages of the site.
   mutating func addSurroundings(besides current: Int) {
-    let others = site.apis.apis.enumerated().filter { $0.offset != current }
+    let products = site.products(with: site.apis.apis[current])
+    if !products.isEmpty {
+      beginGroup(words["products"])
+      for product in products { add(product.title, .output(product.path, fragment: nil)) }
+    }
+    let others = site.listedAPIs.filter { $0.id != site.apis.apis[current].id }
     if !others.isEmpty {
       beginGroup(words["apis"])
-      for (_, api) in others {
+      for api in others {
         add(api.title, .output(api.currentVersion.overviewPath, fragment: nil))
       }
     }

@@ -92,13 +92,3 @@ struct ContentWriter {
       + (fragment.map { "#" + percentEncodedPathSegment($0) } ?? "")
   }
 }
-
-/// The address of the HTML file at `path` of the output, with `root` leading to the site's root.
-func linkURL(_ path: String, root: String, style: SiteConfiguration.URLStyle) -> String {
-  var path = path
-  if style == .directory, path.hasSuffix("index.html") {
-    path.removeLast("index.html".count)
-    if path.isEmpty, root.isEmpty { return "./" }
-  }
-  return root + percentEncodedPath(path)
-}

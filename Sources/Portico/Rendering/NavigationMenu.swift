@@ -22,6 +22,8 @@ struct NavigationMenu: Sendable {
   private var closedRows: [[HTMLFragment]] = []
   /// For each group a row that leads to its first page, cut like a closed row.
   private var groupRows: [[HTMLFragment]] = []
+  /// The first entry that leads to each page the program makes.
+  private var outputNodes: [String: Int] = [:]
   /// What the templates had to say about the rows.
   private(set) var findings = TemplateFindings()
 
@@ -69,6 +71,10 @@ struct NavigationMenu: Sendable {
     }
     groupTitles = navigation.groups.map { .nonEmpty($0.title?.plainText) }
     isWhole = navigation.nodes.count <= Self.wholeLimit
+    for (place, node) in navigation.nodes.enumerated() {
+      guard case .output(let path, nil) = node.target, outputNodes[path] == nil else { continue }
+      outputNodes[path] = place
+    }
     closedRows = [[HTMLFragment]](repeating: [], count: entries.count)
     // Parents stand before their children, whose rows they hold.
     for node in entries.indices.reversed() where !entries[node].isHidden {
@@ -82,6 +88,9 @@ struct NavigationMenu: Sendable {
       groupRows.append(row.fragment.split(at: Self.rootMarker))
     }
   }
+
+  /// The entry that leads to a page the program makes.
+  func node(at path: String) -> Int? { outputNodes[path] }
 
   private mutating func writeClosedRow(_ node: Int, _ html: inout HTMLWriter) {
     var children = HTMLWriter()

@@ -1,5 +1,6 @@
 package import Catalog
 internal import Content
+internal import Discovery
 internal import HTML
 internal import OpenAPI
 package import Templates
@@ -19,6 +20,8 @@ extension PageRenderer {
     object["page"] = pageObject(page, content, context, root: writer.root)
     object["breadcrumbs"] = breadcrumbs(of: page, context, &writer)
     object["hasBreadcrumbs"] = .bool(!(object["breadcrumbs"]?.isFalsey ?? true))
+    object["sections"] = topLinks(current: nil, root: writer.root)
+    object["hasSections"] = true
     object["nav"] = context.menu.value(
       current: context.nodes[page.path], root: writer.root, noting: &writer.findings)
     object["outline"] = .list(content.parts.map(\.outline))
@@ -30,6 +33,7 @@ extension PageRenderer {
     object["versionLabel"] = .text(context.version.number.text)
     object["noticeHtml"] = notice(for: page, context, &writer)
     object["parts"] = .list(content.parts.map(\.value))
+    object["discoveryHtml"] = .html(site.discovery(of: page, picture: picture(of: nil)))
     for key in content.object.keys { object[key] = content.object[key] }
     var html = HTMLWriter(capacity: 48 << 10)
     _ = style.templates.render(
@@ -64,7 +68,7 @@ extension PageRenderer {
       "hideDescription": true, "hideSidebar": false,
       "hideOutline": .bool(content.template == "operation" || content.parts.isEmpty),
       "hidePager": false, "titleHtml": .html(textHTML(content.title)), "icon": .none,
-      "coverUrl": .none, "tags": .list([]), "updated": .none, "editUrl": .none, "searchUrl": .none,
+      "coverUrl": .none, "tags": .list([]), "updated": .none, "editUrl": .none,
     ]
   }
 
@@ -100,11 +104,13 @@ extension PageRenderer {
     of page: ReferencePage, _ context: APIContext, _ writer: inout ReferenceWriter
   ) -> TemplateValue {
     var crumbs: [TemplateValue] = []
-    let home = site.spaces.first { $0.home != nil }?.home
-    if let home {
+    crumbs.append([
+      "titleHtml": .html(textHTML(style.words["catalog"])), "url": .text(writer.url(Site.homePath)),
+    ])
+    if page.subject == .overview {
       crumbs.append([
-        "titleHtml": .html(textHTML(site[home].shortTitle)),
-        "url": .text(writer.url(site[home].outputPath)),
+        "titleHtml": .html(textHTML(style.words["apis"])),
+        "url": .text(writer.url(Site.homePath, "apis")),
       ])
     }
     guard page.subject != .overview else { return .list(crumbs) }
@@ -174,12 +180,19 @@ extension PageRenderer {
   private func notice(
     for page: ReferencePage, _ context: APIContext, _ writer: inout ReferenceWriter
   ) -> TemplateValue {
-    guard page.version.version != context.api.current else { return .none }
+    var text = HTMLWriter()
+    guard page.version.version != context.api.current else {
+      let status = context.api.status
+      guard status != .active else { return .none }
+      text.text(style.words["api-\(status.rawValue)"])
+      text.markup(style.sentences(about: context.version.dates))
+      return style.banner(status, text.fragment, noting: &writer.findings)
+    }
     let current = context.api.currentVersion
     let status = context.version.status
-    var text = HTMLWriter()
     text.phrase(
       style.words["banner-\(status.rawValue)"], textHTML(context.version.number.text))
+    text.markup(style.sentences(about: context.version.dates))
     var link = HTMLWriter()
     let target = counterpart(of: page, in: context.api.current, context)
     link.markup("<a")
@@ -190,18 +203,7 @@ extension PageRenderer {
     text.text(" ")
     text.phrase(
       style.words[target == nil ? "currentVersion" : "sameInCurrent"], link.fragment)
-    let style = status == .retired ? "danger" : status == .deprecated ? "warning" : "info"
-    return writer.value {
-      $0.render(
-        .hint,
-        [
-          "style": .text(style), "word": .text($0.word("status-\(status.rawValue)")),
-          "icon": .none, "id": .none, "titleHtml": .none, "titleLevel": "h2",
-          "bodyHtml": .html(paragraphHTML(text.fragment)), "isInfo": .bool(style == "info"),
-          "isSuccess": false, "isWarning": .bool(style == "warning"),
-          "isDanger": .bool(style == "danger"),
-        ])
-    }
+    return style.banner(status, text.fragment, noting: &writer.findings)
   }
 }
 
@@ -212,14 +214,4 @@ func paragraphHTML(_ content: HTMLFragment) -> HTMLFragment {
   html.markup(content)
   html.markup("</p>")
   return html.fragment
-}
-
-extension APIVersion {
-  /// Whether search engines and lists of pages have the version.
-  var isForRobots: Bool { status != .retired && isListed }
-}
-
-extension ReferencePage {
-  /// The path of the Markdown twin in the output.
-  package var markdownPath: String { path.dropLast("html".count) + "md" }
 }

@@ -12,6 +12,9 @@ extension PageRenderer {
     var findings = TemplateFindings()
     var object = frame(root: root, homeURL: homeURL(root, space: 0), hasSidebar: true)
     object["page"] = bareObject(title: style.words["notFound"])
+    let links = topLinks(current: nil, root: root)
+    object["sections"] = links
+    object["hasSections"] = .bool(!links.isFalsey)
     if !site.spaces.isEmpty {
       object["nav"] = menus[0].value(current: nil, root: root, noting: &findings)
       for menu in menus { findings.merge(menu.findings) }
@@ -55,14 +58,14 @@ extension PageRenderer {
   }
 
   /// A page's variables when it has no source.
-  private func bareObject(title: String) -> TemplateValue {
+  func bareObject(title: String, kind: String = "notfound") -> TemplateValue {
     [
       "title": .text(title), "documentTitle": .text("\(title) — \(site.title)"),
       "description": .none, "canonical": .none, "robots": "noindex", "markdownUrl": .none,
-      "rssUrl": .none, "kind": "notfound", "wide": false, "hideTitle": false,
+      "rssUrl": .none, "kind": .text(kind), "wide": false, "hideTitle": false,
       "hideDescription": true, "hideSidebar": false, "hideOutline": true, "hidePager": true,
       "titleHtml": .html(textHTML(title)), "icon": .none, "coverUrl": .none, "tags": .list([]),
-      "updated": .none, "editUrl": .none, "searchUrl": .none,
+      "updated": .none, "editUrl": .none,
     ]
   }
 }

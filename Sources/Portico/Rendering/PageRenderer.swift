@@ -1,5 +1,6 @@
 package import Catalog
 internal import Content
+internal import Discovery
 internal import GitBook
 internal import HTML
 internal import SourceText
@@ -27,7 +28,7 @@ package struct PageRenderer: Sendable {
     self.site = site
     self.style = style
     menus = site.spaces.map { space in
-      NavigationMenu(space.navigation.listing(site.apis, style.words), of: site, style: style)
+      NavigationMenu(space.navigation.listing(site, style.words), of: site, style: style)
     }
     apis = APIContexts(of: site, style: style, paths: paths)
     neighbours = readingOrder(of: site)
@@ -51,11 +52,12 @@ package struct PageRenderer: Sendable {
       hasSidebar: page.content.frontMatter.layout.showsNavigation)
     object["page"] = pageObject(page, root: writer.root)
     object["breadcrumbs"] = breadcrumbs(of: page, root: writer.root)
+    object["sections"] = topLinks(
+      current: page.outputPath, space: page.space, root: writer.root)
     object["hasBreadcrumbs"] = .bool(!(object["breadcrumbs"]?.isFalsey ?? true))
     object["nav"] = menus[page.space].value(
       current: page.node, root: writer.root, noting: &writer.findings)
     object["outline"] = outline(of: page)
-    object["sections"] = sections(current: page.space, root: writer.root)
     object["hasSections"] = .bool(!(object["sections"]?.isFalsey ?? true))
     object["variants"] = variants(current: page.space, root: writer.root)
     object["hasVariants"] = .bool(!(object["variants"]?.isFalsey ?? true))
@@ -64,10 +66,35 @@ package struct PageRenderer: Sendable {
     object["next"] = neighbour(around.next, root: writer.root)
     object["contentHtml"] = content
     object["footnotesHtml"] = notes
+    object["discoveryHtml"] = .html(site.discovery(of: index, picture: picture(of: page)))
+    let template = addCatalog(to: &object, of: index, &writer.findings)
     var html = HTMLWriter(capacity: 32 << 10)
     _ = style.templates.render(
-      "guide", with: .object(object), into: &html, noting: &writer.findings)
+      template, with: .object(object), into: &html, noting: &writer.findings)
     return (html.bytes, writer.findings)
+  }
+
+  /// Adds what the page shows of the catalog besides its text, and returns its template.
+  private func addCatalog(
+    to object: inout TemplateObject, of index: PageIndex, _ findings: inout TemplateFindings
+  ) -> String {
+    guard let subject = site.catalogSubject(of: index) else { return "guide" }
+    let page = site[index]
+    let writer = CatalogWriter(site, style, path: page.outputPath)
+    if case .object(var head)? = object["page"] {
+      head["kind"] = .text(subject.name)
+      if subject == .home {
+        head["hideSidebar"] = true
+        head["hideOutline"] = true
+      } else {
+        head["hideOutline"] = .bool(!page.content.frontMatter.layout.showsOutline)
+        object["breadcrumbs"] = breadcrumbs(of: subject, writer)
+        object["hasBreadcrumbs"] = true
+      }
+      object["page"] = .object(head)
+    }
+    let taken = Set(page.content.document.anchors.map(\.id))
+    return add(subject, writer, besides: taken, to: &object, noting: &findings)
   }
 
   // MARK: - Content
@@ -123,12 +150,14 @@ package struct PageRenderer: Sendable {
       "site": siteObject(root: root),
       "assets": [
         "css": .text(root + style.stylesheet), "js": .text(root + style.script),
-        "theme": .text(root + style.themeScript),
+        "theme": .text(root + style.themeScript), "search": .text(root + style.searchScript),
+        "finder": .text(root + style.finderScript),
       ],
+      "searchUrl": .text(linkURL(Self.searchPath, root: root, style: .file)),
       "page": .none, "alternates": .list([]), "breadcrumbs": .none, "hasBreadcrumbs": false,
       "nav": .none, "outline": .none, "sections": .none, "hasSections": false, "variants": .none,
       "hasVariants": false, "previous": .none, "next": .none, "contentHtml": .none,
-      "footnotesHtml": .none, "tagFilter": .none,
+      "footnotesHtml": .none, "discoveryHtml": .none, "tagFilter": .none, "homeScript": .none,
     ]
   }
 
@@ -165,13 +194,16 @@ package struct PageRenderer: Sendable {
   }
 
   func homeURL(_ root: String, space: Int) -> String {
+    if site.hasCatalog {
+      return linkURL(Site.homePath, root: root, style: site.configuration.urlStyle)
+    }
     guard let home = site.spaces.first(where: { $0.home != nil })?.home else {
       return root.isEmpty ? "./" : root
     }
     return linkURL(site[home].outputPath, root: root, style: site.configuration.urlStyle)
   }
 
-  private func pageObject(_ page: SitePage, root: String) -> TemplateValue {
+  func pageObject(_ page: SitePage, root: String) -> TemplateValue {
     let matter = page.content.frontMatter
     let layout = matter.layout
     let document = page.content.document
@@ -202,7 +234,6 @@ package struct PageRenderer: Sendable {
       "tags": layout.showsTags ? .list(tags) : .list([]), "updated": .nonEmpty(matter.updated),
       "editUrl": .nonEmpty(
         site.configuration.editURL.map { $0 + percentEncodedPath(page.sourcePath) }),
-      "searchUrl": .none,
     ]
   }
 
@@ -226,6 +257,13 @@ package struct PageRenderer: Sendable {
     site.configuration.siteURL.map {
       linkURL(path, root: $0, style: site.configuration.urlStyle)
     }
+  }
+
+  /// The path in the output of what is shown where a page is shared: its cover, or the logo.
+  func picture(of page: SitePage?) -> String? {
+    let cover = page.flatMap { assetIndex($0.content.frontMatter.cover, from: $0) }
+    let logo = site.configuration.logo.flatMap { assetsByPath[$0] }
+    return (cover ?? logo).map { site[$0].outputPath }
   }
 
   /// The asset that a path in a page's front matter means.

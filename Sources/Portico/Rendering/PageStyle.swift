@@ -12,12 +12,19 @@ package struct PageStyle: Sendable {
   package var script: String
   /// The path of the script that runs before the page is drawn.
   package var themeScript: String
+  /// The path of the script of the home page's filters.
+  package var homeScript: String?
+  /// The path of the script that searches, which is loaded when somebody wants it.
+  package var searchScript: String
+  /// The path of the script that shows what the other one finds.
+  package var finderScript: String
 
   private let blockTemplates: [TemplateSet.Reference?]
 
   /// Creates a style.
   package init(
-    templates: TemplateSet, words: Words, stylesheet: String, script: String, themeScript: String
+    templates: TemplateSet, words: Words, stylesheet: String, script: String, themeScript: String,
+    searchScript: String, finderScript: String, homeScript: String? = nil
   ) {
     self.templates = templates
     blockTemplates = BlockTemplate.allCases.map { templates.template(named: $0.name) }
@@ -25,6 +32,9 @@ package struct PageStyle: Sendable {
     self.stylesheet = stylesheet
     self.script = script
     self.themeScript = themeScript
+    self.homeScript = homeScript
+    self.searchScript = searchScript
+    self.finderScript = finderScript
   }
 
   /// The template of a block; nil when the set lacks it.

@@ -57,12 +57,39 @@ struct ReferenceParts {
 extension Description {
   /// The first sentence without markup, for lists and search engines.
   var firstSentence: String? {
-    let paragraph = text.split(separator: "\n\n", maxSplits: 1).first.map(String.init) ?? text
-    let line = paragraph.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let plain = line.filter { !"*_`#<>[]".contains($0) }
-    let end = plain.firstRange(of: ". ")?.lowerBound
-    let sentence = end.map { String(plain[..<$0]) + "." } ?? String(plain)
-    guard !sentence.isEmpty else { return nil }
-    return sentence.utf8.count <= 200 ? sentence : String(sentence.prefix(160)) + "…"
+    var sentence: [UInt8] = []
+    var hasBlank = false
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      defer { previous = byte }
+      switch byte {
+      case UInt8(ascii: "\n") where previous == byte && !sentence.isEmpty:
+        return shortened(sentence)
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        hasBlank = !sentence.isEmpty
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"),
+        UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"):
+        continue
+      default:
+        if hasBlank {
+          if sentence.last == UInt8(ascii: ".") || sentence.count > Self.longestSentence {
+            return shortened(sentence)
+          }
+          sentence.append(UInt8(ascii: " "))
+          hasBlank = false
+        }
+        sentence.append(byte)
+      }
+    }
+    return shortened(sentence)
+  }
+
+  /// How many bytes a sentence in a list has at most.
+  private static let longestSentence = 200
+
+  private func shortened(_ bytes: [UInt8]) -> String? {
+    guard !bytes.isEmpty else { return nil }
+    let sentence = String(decoding: bytes, as: UTF8.self)
+    return bytes.count <= Self.longestSentence ? sentence : String(sentence.prefix(160)) + "…"
   }
 }

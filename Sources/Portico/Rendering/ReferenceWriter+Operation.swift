@@ -29,7 +29,8 @@ extension ReferenceWriter {
     }
     addCallbacks(of: operation, to: &parts)
     addServers(of: operation, to: &parts)
-    let samples = samples(of: operation)
+    // Nobody should copy a request that fails.
+    let samples = context.version.status == .retired ? [] : samples(of: operation)
     return ReferenceContent(
       template: "operation", title: operation.title,
       summary: operation.description?.firstSentence, parts: parts.all,

@@ -17,18 +17,24 @@ extension ReferenceWriter {
     parts.add("schemas", word("schemas"), captured { $0.writeSchemaList() })
     addErrors(to: &parts)
     parts.add("downloads", word("downloads"), captured { $0.writeDownloads() })
+    parts.add("products", word("productsWithAPI"), captured { $0.writeProducts() })
     parts.add("about", word("about"), captured { $0.writeInfo() })
     let info = api.info
     let intro = introduction(besides: Set(parts.all.map(\.id)))
     return ReferenceContent(
       template: "api", title: context.api.title,
-      summary: overviewPage?.content.frontMatter.description ?? info.summary
-        ?? info.description?.firstSentence,
+      summary: lead ?? info.description?.firstSentence,
       parts: parts.all,
       object: [
-        "lead": .nonEmpty(overviewPage?.content.frontMatter.description ?? info.summary),
+        "lead": .nonEmpty(lead),
         "descriptionHtml": describe(info.description, below: 1), "introHtml": intro,
       ])
+  }
+
+  /// What the API is for, as far as somebody says so in a sentence.
+  private var lead: String? {
+    context.api.declaration.details.description
+      ?? overviewPage?.content.frontMatter.description ?? api.info.summary
   }
 
   /// The author's page about the API, whose words belong to the current version.
@@ -129,7 +135,32 @@ extension ReferenceWriter {
         writer.html.markup("</ul>\n")
       }
     }
-    parts.add("operations", word("operations"), body, places: places)
+    let isEmpty = api.operations.isEmpty && api.webhooks.isEmpty
+    parts.add(
+      "operations", word("operations"),
+      isEmpty ? captured { $0.writeNoOperations() } : body, places: places)
+  }
+
+  /// Says why there is nothing to call, and what can be had instead.
+  private mutating func writeNoOperations() {
+    html.markup("<p class=\"notice\">")
+    html.text(word(context.version.status == .planned ? "operationsPlanned" : "noOperations"))
+    html.markup("</p>\n")
+  }
+
+  /// Writes the products that embed the API.
+  private mutating func writeProducts() {
+    let writer = CatalogWriter(site, style, path: path)
+    let products = site.products(with: context.api)
+    guard !products.isEmpty, let card = style.templates.template(named: "partials/card-product")
+    else { return }
+    html.markup("<ul class=\"bays\" role=\"list\">\n")
+    for product in products {
+      guard case .object(var object) = writer.card(product) else { continue }
+      object["t"] = style.words.object
+      style.templates.render(card, with: .object(object), into: &html, noting: &findings)
+    }
+    html.markup("</ul>\n")
   }
 
   private mutating func writeTitle(_ title: String, _ anchor: String) {
@@ -282,18 +313,10 @@ extension ReferenceWriter {
   }
 }
 
-extension APIVersion.SpecDownload {
-  /// The path of the bundled copy in the output, for a description in several files.
-  package var bundlePath: String {
-    let dot = outputPath.lastIndex(of: ".") ?? outputPath.endIndex
-    return outputPath[..<dot] + ".bundled.json"
-  }
-}
-
 extension [Block] {
   /// The blocks without those that show operations and schemas, and without headings that have
   /// nothing below them any more.
-  fileprivate var withoutReference: [Block] {
+  var withoutReference: [Block] {
     var kept: [Block] = []
     for block in self {
       switch block.kind {

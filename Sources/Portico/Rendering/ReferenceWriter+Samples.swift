@@ -43,11 +43,9 @@ extension ReferenceWriter {
     }
     let taken = Set(
       operation.extensions.codeSamples.compactMap { SampleLanguage(named: $0.language) })
-    for language in SampleLanguage.allCases where !taken.contains(language) {
-      tabs.append(
-        codeTab(
-          language.label, codeSample(request, in: language), language: highlighted(language), title)
-      )
+    let languages = SampleLanguage.allCases.filter { !taken.contains($0) }
+    for (language, text) in codeSamples(request, in: languages) {
+      tabs.append(codeTab(language.label, text, language: highlighted(language), title))
     }
     return value {
       $0.render(

@@ -46,14 +46,25 @@ extension ReferenceWriter {
     var scopes = HTMLWriter()
     for (place, scope) in use.scopes.enumerated() {
       if place > 0 { scopes.text(" ") }
-      scopes.markup("<a")
-      scopes.attribute("href", url(context.version.overviewPath, Self.anchor(of: use.scheme)))
-      scopes.markup(">")
-      scopes.markup(codeHTML(scope))
-      scopes.markup("</a>")
+      scopes.markup(scopeHTML(scope, elseAt: Self.anchor(of: use.scheme)))
     }
     html.text(", ")
     html.phrase(word("withScopes"), scopes.fragment)
+  }
+
+  /// The name of a scope with a link to its page, or else to a place on the overview.
+  private func scopeHTML(_ name: String, elseAt anchor: String? = nil) -> HTMLFragment {
+    let page = site.apis.scope(name).map { url($0.path) }
+    guard let address = page ?? anchor.map({ url(context.version.overviewPath, $0) }) else {
+      return codeHTML(name)
+    }
+    var html = HTMLWriter()
+    html.markup("<a")
+    html.attribute("href", address)
+    html.markup(">")
+    html.markup(codeHTML(name))
+    html.markup("</a>")
+    return html.fragment
   }
 
   static func anchor(of scheme: String) -> String { "scheme-" + safeFileName(scheme) }
@@ -159,7 +170,7 @@ extension ReferenceWriter {
         $0.name == scope.name && $0.scheme == scheme.name
       }
       html.markup("<tr><th scope=\"row\">")
-      html.markup(codeHTML(scope.name))
+      html.markup(scopeHTML(scope.name))
       html.markup("</th><td>")
       write(scope.description, below: level)
       html.markup("</td><td class=\"align-right\">")

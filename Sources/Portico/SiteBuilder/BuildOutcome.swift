@@ -1,3 +1,4 @@
+internal import Catalog
 package import SourceText
 
 /// What a build has to tell when the site is written.
@@ -8,6 +9,21 @@ package struct BuildOutcome: Sendable {
   package var diagnostics: [Diagnostic]
   /// The stages in the order they ran, and how long each took.
   package var timings: [Timing]
+
+  /// Until when the site may be published as it is; nil if nothing of it expires.
+  package var expiry: Expiry?
+
+  /// When something that the author wrote does not hold any more.
+  package struct Expiry: Sendable {
+    let contact: SecurityContact
+    let source: Source
+
+    /// A warning if it is over at `time`, which is in UTC as RFC 3339 writes it.
+    package func warning(at time: String) -> Diagnostic? {
+      guard contact.isExpired(at: time) else { return nil }
+      return .securityTextExpired(contact.expires, at: contact.expiresSpan, in: source)
+    }
+  }
 
   /// A stage of the build and its duration on the clock.
   package struct Timing: Sendable {

@@ -12,11 +12,13 @@ package struct BuildRequest: Equatable, Sendable {
   package var urlStyle: URLStyle?
   /// How many files are worked on at once.
   package var jobs: Int
+  /// Whether the index says which page each address came from.
+  package var debugsSearch: Bool
 
   /// Creates a request.
   package init(
     source: String, output: String, config: String? = nil, siteURL: String? = nil,
-    urlStyle: URLStyle? = nil, jobs: Int
+    urlStyle: URLStyle? = nil, jobs: Int, debugsSearch: Bool = false
   ) {
     self.source = source
     self.output = output
@@ -24,6 +26,7 @@ package struct BuildRequest: Equatable, Sendable {
     self.siteURL = siteURL
     self.urlStyle = urlStyle
     self.jobs = jobs
+    self.debugsSearch = debugsSearch
   }
 
   /// The two ways to address a page.

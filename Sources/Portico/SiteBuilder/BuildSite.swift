@@ -1,5 +1,8 @@
 internal import Catalog
+internal import Digests
+internal import Discovery
 internal import Rendering
+internal import Search
 internal import SourceText
 internal import Templates
 
@@ -31,17 +34,24 @@ package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
   let theme = try readTheme(configuration, sources)
   diagnostics += theme.diagnostics
   diagnostics += try await timed("render") {
-    try await writeSite(site, theme.value, sources, to: output, jobs: request.jobs)
+    try await writeSite(
+      site, theme.value, sources, to: output, jobs: request.jobs,
+      debugsSearch: request.debugsSearch)
   }
   // Freeing the trees of a large site takes a while, and nobody has to wait for it.
   Task.detached(priority: .background) { [site = consume site] in withExtendedLifetime(site) {} }
   try await timed("swap") { try output.commit() }
-  return BuildOutcome(pageCount: pageCount, diagnostics: diagnostics, timings: timings)
+  var outcome = BuildOutcome(pageCount: pageCount, diagnostics: diagnostics, timings: timings)
+  if let contact = configuration.security, let source = configuration.source {
+    outcome.expiry = .init(contact: contact, source: source)
+  }
+  return outcome
 }
 
 /// Writes all files of the site and returns what the templates had to say.
 private func writeSite(
-  _ site: Site, _ theme: SiteTheme, _ sources: SourceReader, to output: OutputFolder, jobs: Int
+  _ site: Site, _ theme: SiteTheme, _ sources: SourceReader, to output: OutputFolder, jobs: Int,
+  debugsSearch: Bool
 ) async throws -> [Diagnostic] {
   for file in theme.files { try output.write(file.bytes, to: file.path) }
   let renderer = PageRenderer(site: site, style: theme.style, paths: sources.paths)
@@ -50,10 +60,10 @@ private func writeSite(
   try await concurrently(Array(site.pages.indices), jobs: jobs) { position in
     let index = PageIndex(position)
     let page = renderer.render(index)
-    let twin = site.markdownTwin(of: index)
+    let twin = renderer.twin(of: index)
     try output.write(page.html, to: site[index].outputPath)
     try output.write(twin, to: site[index].markdownPath)
-    return (findings: page.findings, twin: site[index].isUnindexed ? [] : twin)
+    return (findings: page.findings, twin: site.isListed(site[index]) ? twin : [])
   } _: { page in
     all.merge(page.findings)
     try fullText.append(page.twin)
@@ -67,6 +77,14 @@ private func writeSite(
     all.merge(page.findings)
     try fullText.append(page.twin)
   }
+  try await concurrently(site.catalogPages, jobs: jobs) { shown in
+    let page = renderer.render(shown)
+    try output.write(page.html, to: shown.path)
+    try output.write(page.twin, to: shown.markdownPath)
+    return page.findings
+  } _: { findings in
+    all.merge(findings)
+  }
   try fullText.flush()
   for redirect in site.redirects {
     guard let page = renderer.renderRedirect(redirect) else { continue }
@@ -76,11 +94,28 @@ private func writeSite(
   let notFound = renderer.renderNotFound()
   try output.write(notFound.html, to: "404.html")
   all.merge(notFound.findings)
+  let search = try await searchFiles(of: site, theme.style, jobs: jobs, debug: debugsSearch)
+  for file in search { try output.write(file.bytes, to: file.path) }
+  let searchPage = renderer.renderSearch()
+  try output.write(searchPage.html, to: PageRenderer.searchPath)
+  all.merge(searchPage.findings)
   for file in site.bundledSpecifications() { try output.write(file.bytes, to: file.path) }
-  for file in site.machineFiles() { try output.write(file.bytes, to: file.path) }
   let folder = sources.folder
+  let machine = site.machineFiles(specDigests: try await specDigests(of: site, folder, jobs: jobs))
+  for file in machine.value { try output.write(file.bytes, to: file.path) }
   _ = try await concurrentMap(site.assets, jobs: jobs) { asset in
     try folder.copy(asset.sourcePath, to: output, as: asset.outputPath)
   }
-  return theme.style.templates.diagnostics(for: all)
+  return theme.style.templates.diagnostics(for: all) + machine.diagnostics
+}
+
+/// The digests of the specifications as they are published, by their paths in the source tree.
+private func specDigests(
+  of site: Site, _ folder: SourceFolder, jobs: Int
+) async throws -> [String: SHA256Digest] {
+  let paths = Set(site.apis.apis.flatMap(\.versions).flatMap(\.files).map(\.path)).sorted()
+  let digests = try await concurrentMap(paths, jobs: jobs) { path in
+    SHA256.digest(of: try folder.read(path))
+  }
+  return Dictionary(uniqueKeysWithValues: zip(paths, digests))
 }

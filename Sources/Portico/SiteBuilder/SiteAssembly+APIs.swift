@@ -1,25 +1,20 @@
 internal import Catalog
 internal import Content
 internal import GitBook
-internal import Rendering
 internal import SourceText
 
 /// The specifications of APIs, and the APIs that follow from them.
 extension SiteAssembly {
   /// Reads the specifications that pages show or offer, and finds out which APIs there are.
   mutating func readAPIs() async throws {
-    let shown = shownSpecifications()
-    let declared = Set(site.configuration.specs.map(\.path)).filter(sources.has)
-    let offered = site.assets.map(\.sourcePath).filter(isSpecificationPath)
-    let paths = Set(offered).union(shown).union(declared).sorted()
-    guard !paths.isEmpty else { return }
+    let named = namedSpecPaths(of: site, among: sources.paths)
+    let paths = specPaths(of: site, among: sources.paths)
     let library = SpecLibrary(sources)
     let parsed = try await concurrentMap(paths, jobs: jobs) { library.specification($0) }
     var files: [Catalog.SpecFile] = []
     for file in parsed {
       // A file that is only offered may be anything; what is wrong with it concerns nobody here.
-      let isShown = shown.contains(file.value.path) || declared.contains(file.value.path)
-      guard isShown || file.value.description != nil else { continue }
+      guard named.contains(file.value.path) || file.value.description != nil else { continue }
       files.append(file.value)
       if file.value.description == nil {
         site.specificationFindings[file.value.path] = file.diagnostics
@@ -31,23 +26,6 @@ extension SiteAssembly {
     site.apis = inferred.value
     publishSpecifications()
     claimReferencePages()
-  }
-
-  /// The files that blocks of pages show.
-  private func shownSpecifications() -> Set<String> {
-    var paths: Set<String> = []
-    for page in site.pages {
-      for (reference, target) in zip(page.content.document.references, page.targets)
-      where reference.role == .specification {
-        if case .asset(let asset, _) = target { paths.insert(site[asset].sourcePath) }
-      }
-    }
-    return paths
-  }
-
-  private func isSpecificationPath(_ path: String) -> Bool {
-    let lowered = path.lowercased()
-    return [".yaml", ".yml", ".json"].contains { lowered.hasSuffix($0) }
   }
 
   /// Gives the files of versions their addresses, and publishes those that no page offers.

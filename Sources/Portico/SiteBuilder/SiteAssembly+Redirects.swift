@@ -52,7 +52,8 @@ extension SiteAssembly {
     }
   }
 
-  private func redirectPath(_ old: String) -> String {
+  /// The path of the page at an old address.
+  func redirectPath(_ old: String) -> String {
     let path = old.split(separator: "/").map { safeFileName(String($0)) }.joined(separator: "/")
     if path.hasSuffix(".html") { return path }
     return site.configuration.urlStyle == .file ? path + ".html" : path + "/index.html"

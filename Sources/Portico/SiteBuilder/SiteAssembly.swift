@@ -1,8 +1,10 @@
 internal import Catalog
 internal import Content
+internal import Discovery
 internal import GitBook
 internal import HTML
 internal import Images
+internal import Rendering
 internal import SourceText
 
 /// Reads a source folder into a site whose every reference is resolved.
@@ -26,13 +28,8 @@ struct SiteAssembly {
     site = Site(configuration: configuration, title: configuration.title ?? discovery.title ?? "")
     site.spaces = discovery.spaces
     diagnostics += discovery.diagnostics
-    for reserved in Self.reservedPaths { _ = outputPaths.claim(reserved) }
+    for reserved in ["404.html", PageRenderer.searchPath] + Site.machinePaths { _ = outputPaths.claim(reserved) }
   }
-
-  /// Paths that pages cannot have because the program writes them.
-  private static let reservedPaths = [
-    "404.html", "sitemap.xml", "robots.txt", "llms.txt", "llms-full.txt", ".nojekyll",
-  ]
 
   /// Hands the site over and keeps nothing of it.
   mutating func takeSite() -> Site {
@@ -288,6 +285,7 @@ struct SiteAssembly {
     }
     self.locations = []
     try await readAPIs()
+    claimCatalogPages()
     addRedirects()
   }
 }

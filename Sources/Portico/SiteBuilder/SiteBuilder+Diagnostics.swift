@@ -31,6 +31,22 @@ extension Diagnostic {
       help: "move the page out of 'apis/'")
   }
 
+  static func securityTextExpired(
+    _ time: String, at span: SourceSpan?, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "security-expired", .warning,
+      "'security.txt' holds until \(time.prefix(10)), which is over; nobody may rely on it",
+      in: source, at: span, help: "look through 'security' and name a later date")
+  }
+
+  static func reservedCatalogPath(_ path: String, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "reserved-path", .error,
+      "the page has the address '\(path)' of a page of the catalog, which is left out", in: source,
+      help: "give the page another name or folder")
+  }
+
   static func emptyRepository() -> Diagnostic {
     Diagnostic(
       "no-pages", .error, "there is no Markdown file to make a page of",

@@ -34,7 +34,10 @@ func readTheme(
   var shared: [(path: String, bytes: [UInt8])] = []
   func publish(_ name: String) -> String {
     let written = files[name] ?? []
-    let bytes = name.hasSuffix(".css") ? compactStylesheet(written) : written
+    let bytes =
+      name.hasSuffix(".css")
+      ? compactStylesheet(written)
+      : compactScript(written, shorteningNames: !own.contains(prefix + name))
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let path = "portico/\(name[..<dot])-\(fingerprint(bytes))\(name[dot...])"
     shared.append((path, bytes))
@@ -42,7 +45,9 @@ func readTheme(
   }
   let style = PageStyle(
     templates: parsed.value, words: Words(words.value), stylesheet: publish("site.css"),
-    script: publish("site.js"), themeScript: publish("theme.js"))
+    script: publish("site.js"), themeScript: publish("theme.js"),
+    searchScript: publish("search.js"), finderScript: publish("finder.js"),
+    homeScript: publish("home.js"))
   return Parsed(SiteTheme(style: style, files: shared), parsed.diagnostics + words.diagnostics)
 }
 

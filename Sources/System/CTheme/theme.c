@@ -7,6 +7,9 @@
 #define BYTES(name) static const unsigned char name[]
 #define ROW(path, name) {path, name, sizeof(name)}
 
+BYTES(all) = {
+#embed "../../../templates/all.mustache"
+};
 BYTES(api) = {
 #embed "../../../templates/api.mustache"
 };
@@ -79,8 +82,20 @@ BYTES(blocks_updates) = {
 BYTES(blocks_video) = {
 #embed "../../../templates/blocks/video.mustache"
 };
+BYTES(environments) = {
+#embed "../../../templates/environments.mustache"
+};
+BYTES(finder) = {
+#embed "../../../templates/finder.js"
+};
 BYTES(guide) = {
 #embed "../../../templates/guide.mustache"
+};
+BYTES(home_js) = {
+#embed "../../../templates/home.js"
+};
+BYTES(home) = {
+#embed "../../../templates/home.mustache"
 };
 BYTES(layout) = {
 #embed "../../../templates/layout.mustache"
@@ -93,6 +108,24 @@ BYTES(operation) = {
 };
 BYTES(partials_breadcrumbs) = {
 #embed "../../../templates/partials/breadcrumbs.mustache"
+};
+BYTES(partials_card_api) = {
+#embed "../../../templates/partials/card-api.mustache"
+};
+BYTES(partials_card_guide) = {
+#embed "../../../templates/partials/card-guide.mustache"
+};
+BYTES(partials_card_product) = {
+#embed "../../../templates/partials/card-product.mustache"
+};
+BYTES(partials_catalog) = {
+#embed "../../../templates/partials/catalog.mustache"
+};
+BYTES(partials_environments) = {
+#embed "../../../templates/partials/environments.mustache"
+};
+BYTES(partials_facet) = {
+#embed "../../../templates/partials/facet.mustache"
 };
 BYTES(partials_flags) = {
 #embed "../../../templates/partials/flags.mustache"
@@ -118,6 +151,9 @@ BYTES(partials_nav_item) = {
 BYTES(partials_nav_label) = {
 #embed "../../../templates/partials/nav-label.mustache"
 };
+BYTES(partials_operation_row) = {
+#embed "../../../templates/partials/operation-row.mustache"
+};
 BYTES(partials_outline) = {
 #embed "../../../templates/partials/outline.mustache"
 };
@@ -136,14 +172,29 @@ BYTES(partials_parts) = {
 BYTES(partials_sidebar) = {
 #embed "../../../templates/partials/sidebar.mustache"
 };
+BYTES(partials_status) = {
+#embed "../../../templates/partials/status.mustache"
+};
 BYTES(partials_version_switcher) = {
 #embed "../../../templates/partials/version-switcher.mustache"
+};
+BYTES(product) = {
+#embed "../../../templates/product.mustache"
 };
 BYTES(redirect) = {
 #embed "../../../templates/redirect.mustache"
 };
 BYTES(schema) = {
 #embed "../../../templates/schema.mustache"
+};
+BYTES(scope) = {
+#embed "../../../templates/scope.mustache"
+};
+BYTES(search_js) = {
+#embed "../../../templates/search.js"
+};
+BYTES(search) = {
+#embed "../../../templates/search.mustache"
 };
 BYTES(site_css) = {
 #embed "../../../templates/site.css"
@@ -165,6 +216,7 @@ BYTES(theme_js) = {
 };
 
 static const theme_file theme_files[] = {
+    ROW("all.mustache", all),
     ROW("api.mustache", api),
     ROW("blocks/cards.mustache", blocks_cards),
     ROW("blocks/children.mustache", blocks_children),
@@ -189,11 +241,21 @@ static const theme_file theme_files[] = {
     ROW("blocks/tabs.mustache", blocks_tabs),
     ROW("blocks/updates.mustache", blocks_updates),
     ROW("blocks/video.mustache", blocks_video),
+    ROW("environments.mustache", environments),
+    ROW("finder.js", finder),
     ROW("guide.mustache", guide),
+    ROW("home.js", home_js),
+    ROW("home.mustache", home),
     ROW("layout.mustache", layout),
     ROW("notfound.mustache", notfound),
     ROW("operation.mustache", operation),
     ROW("partials/breadcrumbs.mustache", partials_breadcrumbs),
+    ROW("partials/card-api.mustache", partials_card_api),
+    ROW("partials/card-guide.mustache", partials_card_guide),
+    ROW("partials/card-product.mustache", partials_card_product),
+    ROW("partials/catalog.mustache", partials_catalog),
+    ROW("partials/environments.mustache", partials_environments),
+    ROW("partials/facet.mustache", partials_facet),
     ROW("partials/flags.mustache", partials_flags),
     ROW("partials/footer.mustache", partials_footer),
     ROW("partials/head.mustache", partials_head),
@@ -202,15 +264,21 @@ static const theme_file theme_files[] = {
     ROW("partials/image.mustache", partials_image),
     ROW("partials/nav-item.mustache", partials_nav_item),
     ROW("partials/nav-label.mustache", partials_nav_label),
+    ROW("partials/operation-row.mustache", partials_operation_row),
     ROW("partials/outline.mustache", partials_outline),
     ROW("partials/page-foot.mustache", partials_page_foot),
     ROW("partials/page-head.mustache", partials_page_head),
     ROW("partials/pager.mustache", partials_pager),
     ROW("partials/parts.mustache", partials_parts),
     ROW("partials/sidebar.mustache", partials_sidebar),
+    ROW("partials/status.mustache", partials_status),
     ROW("partials/version-switcher.mustache", partials_version_switcher),
+    ROW("product.mustache", product),
     ROW("redirect.mustache", redirect),
     ROW("schema.mustache", schema),
+    ROW("scope.mustache", scope),
+    ROW("search.js", search_js),
+    ROW("search.mustache", search),
     ROW("site.css", site_css),
     ROW("site.js", site_js),
     ROW("strings/de.json", strings_de_json),

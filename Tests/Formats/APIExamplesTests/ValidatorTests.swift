@@ -100,28 +100,13 @@ private enum Validators {
   static let hint: Comment =
     "Run 'Tests/Tools/setup pypi:jsonschema pypi:openapi-spec-validator' where PyPI can be reached."
 
-  private static var folder: String {
-    URL(filePath: #filePath).deletingLastPathComponent().path(percentEncoded: false)
-  }
-
-  private static var python: String {
-    let root = folder + "../../../.build/python/bin/python3"
-    return URL(filePath: root).standardized.path(percentEncoded: false)
-  }
-
-  static var areInstalled: Bool {
-    guard FileManager.default.isExecutableFile(atPath: python),
-      let folder = try? TemporaryFolder()
-    else { return false }
-    let command = "'\(python)' -c 'import jsonschema, openapi_spec_validator'"
-    return (try? Shell(in: folder).run(command).exitCode) == 0
-  }
+  static var areInstalled: Bool { Python.has("jsonschema", "openapi_spec_validator") }
 
   /// What the validators have to say about a list of cases, line by line.
   static func run(_ cases: String) throws -> [Substring] {
     let folder = try TemporaryFolder(["cases.json": cases])
-    let script = "\(Self.folder)Validators/validate.py"
-    let result = try Shell(in: folder).run("'\(python)' '\(script)' cases.json")
+    let result = try Python.run(
+      script: "Validators/validate.py", on: "cases.json", in: folder)
     guard result.exitCode == 0 else {
       Issue.record("the validators failed:\n\(result.output.joined(separator: "\n"))")
       return []

@@ -6,12 +6,16 @@ struct CompactStylesheetTests {
   @Test(
     "Blanks and semicolons that mean nothing go, and all others stay",
     arguments: [
-      ("a , b > c :is(d) {\n  color : red ;\n}\n", "a,b > c :is(d){color :red}"),
+      ("a , b > c :is(d) {\n  color : red ;\n}\n", "a,b>c :is(d){color :red}"),
       (
         "p{margin:calc(1px + 2px) ; font:1rem / 1.5 \"A  B\", serif}",
         "p{margin:calc(1px + 2px);font:1rem / 1.5 \"A  B\",serif}"
       ),
       ("a{b:c} /* d { */ e{f:g;}", "a{b:c}e{f:g}"),
+      (
+        "a + b ~ c{w:calc(1px + 2px) !important} d:is(e + f) + g{}",
+        "a+b~c{w:calc(1px + 2px)!important}d:is(e + f)+g{}"
+      ),
       ("a{content:\"}\\\" ; '\"; x:y}", "a{content:\"}\\\" ; '\";x:y}"),
       ("@media (a) and (b) { c{d:e} }", "@media (a) and (b){c{d:e}}"),
       ("a{b:url(\"x\\\ny\")}", "a{b:url(\"xy\")}"),
@@ -19,5 +23,23 @@ struct CompactStylesheetTests {
     ])
   func compacts(written: String, expected: String) {
     #expect(String(decoding: compactStylesheet(Array(written.utf8)), as: UTF8.self) == expected)
+  }
+
+  @Test("Properties of the root that are used often have a short name, unless they change")
+  func abbreviates() {
+    let uses = String(repeating: "i{k:var(--color-accent);l:var(--color-page,red)}", count: 4)
+    let sheet = ":root{--color-accent:red;--color-page:blue}j{--color-page:green}" + uses
+    let expected =
+      sheet.replacing("var(--color-accent)", with: "var(--a)") + ":root{--a:var(--color-accent)}"
+    #expect(text(sheet) == expected)
+    // A name that the sheet uses itself is not given away, and text in strings stays.
+    let taken = sheet + "m{--a:1px;content:\"var(--color-accent)\"}"
+    #expect(text(taken).contains("var(--b);"))
+    #expect(text(taken).contains("content:\"var(--color-accent)\""))
+    #expect(text("i{k:var(--x") == "i{k:var(--x")
+  }
+
+  private func text(_ sheet: String) -> String {
+    String(decoding: compactStylesheet(Array(sheet.utf8)), as: UTF8.self)
   }
 }

@@ -10,7 +10,7 @@ struct ReferenceTests {
 
   @Test("An operation on a page is shown in short, with its parts to unfold and a link to the rest")
   func block() async throws {
-    let site = try await TinySite(Self.payments)
+    let site = try await TinySite(Self.payments, siteURL: "https://docs.example.com/")
     #expect(site.report == [])
     let page = try site.main("guide/orders.html")
     for part in [

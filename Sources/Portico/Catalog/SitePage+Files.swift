@@ -1,4 +1,3 @@
-package import Catalog
 internal import Content
 internal import GitBook
 

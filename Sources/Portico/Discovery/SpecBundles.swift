@@ -11,7 +11,7 @@ extension Site {
       else { return nil }
       var bytes: [UInt8] = []
       renderJSON(description.bundled, into: &bytes)
-      return SiteFile(file.bundlePath, String(decoding: bytes, as: UTF8.self))
+      return SiteFile(file.bundlePath, bytes)
     }
   }
 }

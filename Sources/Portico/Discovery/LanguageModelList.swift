@@ -1,0 +1,45 @@
+internal import Catalog
+internal import GitBook
+internal import HTML
+internal import OpenAPI
+
+extension Site {
+  /// The list of pages by space, each with its Markdown twin and its description.
+  func languageModelList() -> String {
+    var text = "# \(title)\n"
+    if let description = configuration.description { text += "\n> \(description)\n" }
+    for (index, space) in spaces.enumerated() {
+      let listed = pages.filter { $0.space == index && isListed($0) }
+      guard !listed.isEmpty else { continue }
+      text += "\n## \(space.title)\n\n"
+      for page in listed {
+        let path = (configuration.siteURL ?? "") + percentEncodedPath(page.markdownPath)
+        text += "- [\(page.title)](\(path))"
+        if let description = page.content.frontMatter.description { text += ": \(description)" }
+        text += "\n"
+      }
+    }
+    return text + referenceList()
+  }
+
+  /// The pages about the current version of each API.
+  private func referenceList() -> String {
+    var text = ""
+    for api in apis.apis where api.currentVersion.isForRobots {
+      text += "\n## \(api.title)\n\n"
+      guard let index = apis.version(ofSpec: api.currentVersion.specs[0].path) else { continue }
+      for page in apis.referencePages(of: index) {
+        let path = (configuration.siteURL ?? "") + percentEncodedPath(page.markdownPath)
+        let title =
+          switch page.subject {
+          case .overview: api.title
+          case .operation(let operation): apis[operation].title
+          case .schema: String?.none
+          }
+        guard let title else { continue }
+        text += "- [\(title)](\(path))\n"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,136 @@
+package import Catalog
+internal import Content
+internal import DataTree
+internal import GitBook
+package import HTML
+internal import JSON
+internal import OpenAPI
+
+extension Site {
+  /// What the head of an author's page tells machines beyond what readers see.
+  ///
+  /// `picture` is the path in the output of what is shown where the page is shared.
+  package func discovery(of index: PageIndex, picture: String?) -> HTMLFragment {
+    let page = self[index]
+    let data = LinkedData(site: self, path: page.outputPath)
+    let isHome = page.outputPath == "index.html"
+    let product = apis.products.first { $0.page == index }
+    let nodes: [DataNode] =
+      if isHome {
+        [data.website()]
+      } else if let product {
+        [data.product(product)]
+      } else {
+        [
+          data.article(
+            page.title, page.content.frontMatter.description,
+            updated: page.content.frontMatter.updated)
+        ]
+      }
+    return head(
+      of: page.outputPath, isArticle: !isHome && product == nil, picture: picture,
+      data.graph(nodes, isHome ? [] : crumbs(to: page), title: page.title))
+  }
+
+  /// What the head of a page about an API tells machines, like `discovery(of:picture:)`.
+  package func discovery(of page: ReferencePage, picture: String?) -> HTMLFragment {
+    let data = LinkedData(site: self, path: page.path)
+    let api = apis.apis[page.version.api]
+    let version = apis[page.version]
+    var crumbs = homeCrumbs
+    let title: String
+    var nodes: [DataNode]
+    switch page.subject {
+    case .overview:
+      title = api.title
+      nodes = [data.api(api, version)]
+    case .operation(let index):
+      title = apis[index].title
+      nodes = [
+        data.article(title, apis[index].description?.text.firstLine, about: data.reference(to: api))
+      ]
+      crumbs.append(.init(title: api.title, path: version.overviewPath))
+    case .schema(let schema):
+      title = version.description.schemas[schema].name ?? ""
+      nodes = [data.article(title, nil, about: data.reference(to: api))]
+      crumbs.append(.init(title: api.title, path: version.overviewPath))
+    }
+    return head(
+      of: page.path, isArticle: page.subject != .overview, picture: picture,
+      data.graph(nodes, crumbs, title: title))
+  }
+
+  // MARK: - Ways
+
+  private var homeCrumbs: [LinkedData.Crumb] {
+    guard let home = spaces.first(where: { $0.home != nil })?.home else { return [] }
+    return [.init(title: self[home].shortTitle, path: self[home].outputPath)]
+  }
+
+  private func crumbs(to page: SitePage) -> [LinkedData.Crumb] {
+    guard let node = page.node else { return homeCrumbs }
+    let navigation = spaces[page.space].navigation
+    let above = navigation.ancestors(of: node).compactMap { ancestor -> LinkedData.Crumb? in
+      let entry = navigation.nodes[ancestor]
+      guard case .page(let index, nil) = entry.target else { return nil }
+      return .init(title: entry.label.plainText, path: self[index].outputPath)
+    }
+    let home = homeCrumbs.filter { $0.path != above.first?.path && $0.path != page.outputPath }
+    return home + above
+  }
+
+  // MARK: - Markup
+
+  /// Links to the files for machines, how the page is shown where it is shared, and the block of
+  /// linked data.
+  private func head(
+    of path: String, isArticle: Bool, picture: String?, _ data: DataNode
+  ) -> HTMLFragment {
+    var html = HTMLWriter()
+    html.markup("<meta property=\"og:type\"")
+    html.attribute("content", isArticle ? "article" : "website")
+    html.markup(">\n")
+    // Those who show a shared page draw no vectors, and know no addresses but absolute ones.
+    let image = picture.flatMap { $0.lowercased().hasSuffix(".svg") ? nil : $0 }
+    if let image, configuration.siteURL != nil {
+      html.markup("<meta property=\"og:image\"")
+      html.attribute("content", address(ofFile: image))
+      html.markup(">\n<meta name=\"twitter:card\" content=\"summary_large_image\">\n")
+    } else {
+      html.markup("<meta name=\"twitter:card\" content=\"summary\">\n")
+    }
+    let root = rootPrefix(of: path)
+    if configuration.siteURL != nil {
+      if !apis.apis.isEmpty {
+        html.link("api-catalog", nil, root + LinkSet.path, title: nil)
+      }
+      html.link(
+        "search", "application/opensearchdescription+xml", root + "opensearch.xml", title: title)
+    }
+    var bytes: [UInt8] = []
+    renderJSON(data, into: &bytes)
+    html.linkedData(bytes)
+    html.markup("\n")
+    return html.fragment
+  }
+}
+
+extension HTMLWriter {
+  fileprivate mutating func link(
+    _ relation: String, _ type: String?, _ address: String, title: String?
+  ) {
+    markup("<link")
+    attribute("rel", relation)
+    if let type { attribute("type", type) }
+    if let title { attribute("title", title) }
+    attribute("href", address)
+    markup(">\n")
+  }
+}
+
+extension String {
+  /// The first line, as far as a summary may go.
+  fileprivate var firstLine: String {
+    String(prefix { !$0.isNewline }).limited(to: 300)
+  }
+}

@@ -1,0 +1,561 @@
+// The engine of the search, which is loaded when a reader asks for it. How terms are cut and ranked
+// is told again in the module Search of the program; examples that both must obey keep them alike.
+(function () {
+  'use strict';
+
+  const base = new URL('../search/', document.currentScript.src);
+
+  // Terms. What a character is: upper and lower case, 1 any other letter, digit or mark; then
+  // 2 a letter of a script without blanks, 3 joiner, 4 colon, 5 slash, 6 nothing, 0 all else.
+  const UPPER = 7, LOWER = 8;
+  const accent = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/;
+  const pairs = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}]/u;
+  const special = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', ς: 'σ' };
+  const known = new Map();
+  const encoder = new TextEncoder();
+
+  function fold(c) {
+    let found = known.get(c);
+    if (found) return found;
+    let kind = /[-._'\u2010\u2011\u2019]/.test(c) ? 3 : c === ':' ? 4 : c === '/' ? 5
+      : /[\xad\u200b-\u200d\u2060\ufeff]/.test(c) ? 6 : /[\p{Lu}\p{Lt}]/u.test(c) ? UPPER
+      : /\p{Ll}/u.test(c) ? LOWER : !/[\p{L}\p{N}\p{M}]/u.test(c) ? 0
+      : pairs.test(c) && !/\p{N}/u.test(c) ? 2 : 1;
+    let text = '';
+    if (kind > 6 || kind === 1 || kind === 2) {
+      for (const part of c.normalize('NFKC').toLowerCase().normalize('NFKD')) {
+        text += special[part] || (accent.test(part) || !/[\p{L}\p{N}\p{M}]/u.test(part) ? '' : part);
+      }
+      text = text.normalize('NFC');
+      if (!text) kind = 6;
+    }
+    known.set(c, (found = { kind, text }));
+    return found;
+  }
+
+  // The terms of a text: [text, first part, last part, start, end].
+  function cut(string) {
+    const characters = [];
+    let offset = 0;
+    for (const c of string.normalize('NFC')) {
+      const folded = fold(c);
+      if (folded.kind !== 6) characters.push({ c, ...folded, at: offset, end: offset + c.length });
+      else if (characters.length) characters[characters.length - 1].end = offset + c.length;
+      offset += c.length;
+    }
+    const kindAt = (at) => (characters[at] ? characters[at].kind : 0);
+    const isWord = (kind) => kind === 1 || kind > 6;
+    const terms = [];
+    let count = 0;
+    let parts = [];
+    let run = 0;
+    let hasColon = false;
+    let current = null;
+    const emit = (list) => {
+      const whole = list.map((part) => part.text).join('');
+      if (encoder.encode(whole).length > 64) return;
+      const last = list[list.length - 1];
+      terms.push([whole, list[0].number, last.number, list[0].at, last.end]);
+    };
+    const closePart = () => {
+      if (!current) return;
+      current.number = count++;
+      parts.push(current);
+      emit([current]);
+      current = null;
+    };
+    const closeRun = () => {
+      closePart();
+      if (parts.length - run > 1) emit(parts.slice(run));
+    };
+    const closeName = () => {
+      closeRun();
+      if (hasColon && parts.length > 1) emit(parts);
+      parts = [];
+      run = 0;
+      hasColon = false;
+    };
+    const add = ({ text, at, end }) => {
+      current ||= { text: '', at };
+      current.text += text;
+      current.end = end;
+      current.last = { text, at, end };
+    };
+    let before = 0;
+    let last = 0;
+    for (let i = 0; i < characters.length; i++) {
+      const { kind, c } = characters[i];
+      if (kind === UPPER) {
+        if (last === LOWER || last === 1) closePart();
+        add(characters[i]);
+      } else if (kind === LOWER) {
+        // `HTTPServer` is two words, `APIs` is one.
+        if (last === UPPER && before === UPPER && !(c === 's' && kindAt(i + 1) !== LOWER) && current.last.text.length === 1 && current.last.text < '\x80') {
+          const moved = current.last;
+          current.text = current.text.slice(0, -1);
+          current.end = moved.at;
+          closePart();
+          add(moved);
+        }
+        add(characters[i]);
+      } else if (kind === 1) {
+        add(characters[i]);
+      } else if (kind === 2) {
+        closeName();
+        let end = i;
+        while (kindAt(end + 1) === 2) end++;
+        for (let at = i; at < end || at === i; at++) {
+          const pair = characters.slice(at, Math.min(at + 2, end + 1));
+          terms.push([pair.map((one) => one.text).join(''), count, count, pair[0].at, pair[pair.length - 1].end]);
+          count++;
+        }
+        i = end;
+        before = last = 0;
+        continue;
+      } else if (kind === 3 || kind === 4) {
+        if (isWord(last) && isWord(kindAt(i + 1))) {
+          closePart();
+          if (kind === 4) {
+            closeRun();
+            run = parts.length;
+            hasColon = true;
+          }
+        } else {
+          closeName();
+        }
+      } else {
+        closeName();
+        if (kind === 5 && !last) path(string.slice(characters[i].at), characters[i].at);
+      }
+      before = last;
+      last = kind;
+    }
+    closeName();
+    return terms;
+
+    // The path at the beginning of a text, and each of its ends.
+    function path(rest, at) {
+      const whole = /^[\w/.{}:~$%-]+/.exec(rest)[0];
+      const segments = whole.split('/').filter(Boolean).slice(0, 8).map((segment) =>
+        /\{|^:/.test(segment) ? '*' : segment.replace(/[\W_]/g, '').toLowerCase()).filter(Boolean);
+      segments.forEach((_, start) => {
+        const term = '/' + segments.slice(start).join('/');
+        if (term.length < 65) terms.push([term, count, count, at, at + whole.length]);
+      });
+    }
+  }
+
+  // Stems: light rules for plurals, endings of English verbs, feminine and case endings.
+  const endings = {
+    en(t) {
+      t = t.replace(/^(..+)ie[sd]$/, '$1y').replace(/(ss|sh|ch|x|z)es$/, '$1').replace(/(.[^sui])s$/, '$1');
+      const verb = /^(.{3,}?)(ing|ed)$/.exec(t);
+      if (verb && /[aeiouy]/.test(verb[1])) t = verb[1];
+      return t.replace(/(...)e$/, '$1');
+    },
+    fr: (t) => t.replace(/[sx]$/, '').replace(/(..a)u$/, '$1l').replace(/^(...*?)e?e?$/, '$1'),
+    de: (t) => t.replace(/^(...+?)(en|em|er|es|e|n|s)$/, '$1'),
+  };
+
+  function stem(term, language) {
+    if (!/^[a-z]{4,}$/.test(term) || !endings[language]) return term;
+    return endings[language](term).replace(/([^aeiouy])\1$/, '$1');
+  }
+
+  // The index. Its files call one function; what they hold stays for as long as the page.
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const files = new Map();
+  const waiting = [];
+  let active = 0;
+  let index = null;
+
+  self.porticoIndex = (name, ...content) => files.get(name).take(content);
+
+  // Asks for a file once; at most six at a time.
+  function load(name, hash) {
+    if (!files.has(name)) {
+      const file = {};
+      file.ready = new Promise((resolve, reject) => {
+        file.take = (content) => resolve((file.content = read(name, content)));
+        waiting.push(() => {
+          const script = document.createElement('script');
+          const path = name.replace(/^\w/, '$&-') + '-' + hash;
+          script.src = new URL(name === 'm' ? 'manifest.js' : path + '.js', base);
+          script.onload = script.onerror = (event) => {
+            active--;
+            script.remove();
+            if (event.type === 'error') {
+              files.delete(name);
+              reject(event);
+            }
+            next();
+          };
+          document.head.append(script);
+        });
+      });
+      files.set(name, file);
+      next();
+    }
+    return files.get(name).ready;
+  }
+
+  function next() {
+    while (active < 6 && waiting.length) {
+      active++;
+      waiting.shift()();
+    }
+  }
+
+  // Texts of which each leaves out what it has in common with the one before.
+  function decode(coded) {
+    let last = '';
+    return coded.map((word) => (last = last.slice(0, digits.indexOf(word[0])) + word.slice(1)));
+  }
+
+  function read(name, content) {
+    if (name[0] === 'v') return decode(content[0].split(' '));
+    if (name[0] === 't') return readTerms(content);
+    if (name[0] === 'd') return readPages(content);
+    return name[0] === 'm' ? readManifest(content) : content;
+  }
+
+  function readTerms([coded, postings]) {
+    let at = 0;
+    const number = () => {
+      for (let value = 0, shift = 0; ; shift += 5) {
+        const digit = digits.indexOf(postings[at++]);
+        value |= (digit & 31) << shift;
+        if (digit < 32) return value;
+      }
+    };
+    return decode(coded.split(' ')).map((text) => {
+      const df = number();
+      const hits = [];
+      let page = 0;
+      for (let count = number(); count > 0; count--) {
+        page += number();
+        const hit = { page, worth: worths[digits.indexOf(postings[at++])], fields: digits.indexOf(postings[at++]), chunks: [] };
+        for (let chunks = number(), chunk = 0; chunks > 0; chunks--) hit.chunks.push((chunk += number()));
+        hits.push(hit);
+      }
+      return { text, df, hits };
+    });
+  }
+
+  function readPages([hashes, list]) {
+    const urls = decode(list.map((page) => page[1]));
+    const above = decode(list.map((page) => page[2]));
+    return list.map(([title, , , name, version, file, place, ...rest], at) => {
+      const headings = [];
+      for (let i = 0; i < rest.length; i += 3) {
+        headings.push({ text: rest[i], anchor: rest[i + 1] || rest[i].toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''), start: rest[i + 2] });
+      }
+      return { title, url: urls[at], parents: above[at], name, version, file, hash: hashes[file], place, headings };
+    });
+  }
+
+  // How much each impact is worth (BM25F, k1 = 1.2).
+  const worths = Array.from({ length: 64 }, (_, impact) => {
+    const weight = 0.05 * 1.11 ** impact;
+    return weight / (1.2 + weight);
+  });
+
+  function readManifest([count, runs, terms, pages, vocabulary, languages, stops, synonyms, words]) {
+    const table = (text) => {
+      const list = text ? text.split(' ') : [];
+      return list.filter((_, at) => at % 2 === 0).map((first, at) => ({ first, hash: list[at * 2 + 1] }));
+    };
+    index = {
+      count, runs, terms: table(terms), pages: table(pages), words: {},
+      vocabulary: vocabulary ? vocabulary.split(' ') : [], languages: languages.split(' '),
+      stops: new Set(stops.split(' ')), synonyms: synonyms ? synonyms.split('|').map((group) => group.split(' ')) : [],
+    };
+    for (let at = 0; at < words.length; at += 2) index.words[words[at]] = words[at + 1];
+    return index;
+  }
+
+  // The place of the last entry of a table that does not begin behind `key`.
+  function placeIn(table, key) {
+    let low = 0, high = table.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if (table[middle].first <= key) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  // The files of terms that begin with `prefix`: where they begin, and not many more.
+  function termFiles(prefix) {
+    if (!index.terms.length) return [];
+    const first = placeIn(index.terms, prefix);
+    const last = Math.min(placeIn(index.terms, prefix + '\uffff'), first + 1);
+    return first === last ? [first] : [first, last];
+  }
+
+  const loadTerms = (places) => Promise.all([...new Set(places)].map((place) => load('t' + place, index.terms[place].hash)));
+
+  // All loaded terms that begin with `prefix`.
+  function beginning(prefix) {
+    return termFiles(prefix).flatMap((place) => files.get('t' + place)?.content || []).filter((term) => term.text.startsWith(prefix));
+  }
+
+  const exact = (word) => beginning(word).find((term) => term.text === word);
+
+  // What the query asks for: its parts, the terms made of several, and what it is shaped like.
+  function parse(query) {
+    const terms = cut(query);
+    const words = terms.filter(([text, first, last]) => first === last && text[0] !== '/').slice(0, 12);
+    const isOpen = !/\s$/.test(query);
+    const parts = words.map(([text, , , start, end], at) => ({
+      text, isLast: isOpen && at === words.length - 1,
+      isStop: index.stops.has(text),
+      isQuoted: (query.slice(0, start).split('"').length & 1) === 0 && query.indexOf('"', end) >= 0,
+    }));
+    if (parts.every((part) => part.isStop)) for (const part of parts) part.isStop = false;
+    const wholes = [];
+    for (let length = 2; length < 4; length++) {
+      for (let first = 0; first + length <= parts.length; first++) {
+        wholes.push({ first, last: first + length - 1, text: parts.slice(first, first + length).map((part) => part.text).join('') });
+      }
+    }
+    for (const [text, first, last] of terms) {
+      if (text[0] === '/') wholes.push({ text, first, last: parts.length - 1, isPath: true });
+      else if (last - first > 2 && last < parts.length) wholes.push({ text, first, last });
+    }
+    const versions = (query.match(/\d+(\.\d+)+/g) || []).map((version) => version.replace(/\./g, ''));
+    const isPath = /^\s*((get|post|put|patch|delete|head|options|trace)\s+)?\//i.test(query);
+    const isName = !/\s/.test(query.trim()) && (terms.length > words.length || /\d/.test(query));
+    return { parts, wholes, versions, isPath, isName };
+  }
+
+  const stemPrefix = (word) => (word.length > 3 ? word.slice(0, -1) : word);
+  const stemsOf = (word) => [...new Set(index.languages.map((language) => stem(word, language)))];
+  const idf = (df) => Math.log(1 + (index.count - df + 0.5) / (df + 0.5));
+  const isFuzzable = (word) => /^[^\d/*=\u2e80-\uffff]{4,24}$/.test(word);
+
+  // Edits between two words (Damerau-Levenshtein, neighbours change places once), up to a limit.
+  function edits(left, right, limit) {
+    if (Math.abs(left.length - right.length) > limit) return 9;
+    let before = [], row = Array.from({ length: right.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= left.length; i++) {
+      const next = [i];
+      let least = i;
+      for (let j = 1; j <= right.length; j++) {
+        const differs = left[i - 1] === right[j - 1] ? 0 : 1;
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + differs);
+        if (differs && i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+        if (next[j] < least) least = next[j];
+      }
+      if (least > limit) return 9;
+      before = row;
+      row = next;
+    }
+    return row[right.length];
+  }
+
+  const allowed = (word) => (word.length < 8 ? 1 : 2);
+
+  // The terms that a misspelt word may mean, the likeliest first.
+  function corrections(wrong, terms) {
+    return terms.filter((term) => isFuzzable(term) && term !== wrong)
+      .map((term) => [edits(wrong, term, allowed(wrong)), Math.abs(term.length - wrong.length), term])
+      .filter(([count]) => count < 9)
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1))
+      .slice(0, 8);
+  }
+
+  // The synonyms of a part, and of the part with its neighbour.
+  function synonymsOf(wanted) {
+    const stems = stemsOf(wanted);
+    return index.synonyms.filter((group) => group.some((word) => word === wanted || stemsOf(word).some((one) => stems.includes(one))))
+      .flat().filter((word) => word !== wanted);
+  }
+
+  // Finds the candidates of each part; two rounds of files at most, and a third for misspelt words.
+  async function candidates(asked) {
+    const { parts, wholes } = asked;
+    const places = [];
+    for (const part of parts) {
+      part.synonyms = part.isStop ? [] : synonymsOf(part.text);
+      part.stems = stemsOf(part.text);
+      places.push(...termFiles(part.text));
+      for (const one of part.stems) places.push(...termFiles(stemPrefix(one)).slice(0, 2));
+    }
+    for (const whole of wholes) places.push(...termFiles(whole.text).slice(0, 1));
+    // Synonyms are worth two files more.
+    const extra = parts.flatMap((part) => part.synonyms.flatMap((word) => termFiles(word).slice(0, 1)));
+    places.push(...[...new Set(extra)].filter((place) => !places.includes(place)).slice(0, 2));
+    await loadTerms(places);
+    for (const part of parts) {
+      part.found = new Map();
+      const add = (term, weight) => {
+        if (term && !(part.found.get(term)?.weight >= weight)) part.found.set(term, { term, weight });
+      };
+      const same = exact(part.text);
+      part.df = same ? same.df : 0;
+      for (const one of part.stems) {
+        for (const term of beginning(stemPrefix(one))) {
+          if (term.text !== part.text && term.text.length < part.text.length + 5 && stemsOf(term.text).includes(one)) {
+            add(term, 0.85);
+            part.df = Math.max(part.df, term.df);
+          }
+        }
+      }
+      if (part.isLast ? part.text : part.text.length > 3) {
+        for (const term of beginning(part.text)) {
+          if (term !== same) add(term, 0.7 * Math.sqrt(part.text.length / term.text.length));
+        }
+      }
+      part.isKnown = part.found.size > 0 || same;
+      add(same, 1);
+      if (!part.df) for (const { term } of part.found.values()) part.df = Math.max(part.df, term.df);
+      for (const word of part.synonyms) add(exact(word), 0.6);
+    }
+    await Promise.all(parts.map(correct));
+    for (const whole of wholes) {
+      whole.found = beginning(whole.text).filter((term) => term.text === whole.text
+        || (whole.last === parts.length - 1 && parts[whole.last].isLast && whole.text.length > 3));
+    }
+  }
+
+  async function correct(part) {
+    const pages = new Set();
+    for (const { term, weight } of part.found.values()) {
+      if (weight !== 0.6) for (const hit of term.hits) if (pages.size < 5) pages.add(hit.page);
+    }
+    if (pages.size > 4 || part.isStop || !isFuzzable(part.text)) return;
+    let found = corrections(part.text, beginning(part.text[0]).map((term) => term.text));
+    if (!part.isKnown && found[0]?.[0] !== 1) {
+      const lists = await Promise.all(index.vocabulary.map((hash, at) => load('v' + at, hash)));
+      found = corrections(part.text, lists.flat());
+    }
+    // What is nearest counts; what is further away would only add noise.
+    found = found.filter(([count]) => count === found[0][0]);
+    await loadTerms(found.flatMap(([, , term]) => termFiles(term).slice(0, 1)));
+    for (const [count, , text] of found) {
+      const term = exact(text);
+      if (!term || part.found.has(term)) continue;
+      part.found.set(term, { term, weight: 0.5 ** count * 0.999 });
+      if (!part.isKnown) part.df = Math.max(part.df, term.df);
+    }
+    if (!part.isKnown) part.correction = found.map(([, , text]) => exact(text)).filter(Boolean).sort((a, b) => b.df - a.df)[0]?.text;
+  }
+
+  // Scores every page that has a part of the query, the best first.
+  function rank({ parts, wholes, versions, isPath, isName }, kind) {
+    const entries = new Map();
+    const total = parts.reduce((sum, part) => sum + (part.idf = idf(part.df) * (part.isStop && !part.isQuoted ? 0.05 : 1)), 0);
+    const entryOf = (page) => {
+      let entry = entries.get(page);
+      if (!entry) entries.set(page, (entry = { page, best: [], hits: [], wholes: [], factor: 1 }));
+      return entry;
+    };
+    const take = (at, hit, weight) => {
+      const entry = entryOf(hit.page);
+      const value = parts[at].idf * weight * hit.worth;
+      if (entry.best[at] >= value) return;
+      entry.best[at] = value;
+      entry.hits[at] = hit;
+    };
+    parts.forEach((part, at) => {
+      for (const { term, weight } of part.found.values()) for (const hit of term.hits) take(at, hit, weight);
+    });
+    wholes.forEach((whole, number) => {
+      for (const term of whole.found) {
+        const isExact = term.text === whole.text;
+        const weight = isExact ? 1 : 0.7 * Math.sqrt(whole.text.length / term.text.length);
+        for (const hit of term.hits) {
+          const entry = entryOf(hit.page);
+          const value = 0.6 * idf(term.df) * weight * hit.worth;
+          if (!(entry.wholes[number] >= value)) entry.wholes[number] = value;
+          for (let at = whole.first; at <= whole.last; at++) take(at, hit, weight);
+          const isAll = whole.first === 0 && whole.last === parts.length - 1;
+          if (isExact && (isName && isAll || whole.isPath && whole === wholes.find((one) => one.isPath))) {
+            entry.factor = Math.max(entry.factor, hit.fields & 2 ? 3 : hit.fields & 1 ? 2.5 : hit.fields & 4 ? 1.6 : 1.3);
+          }
+        }
+      }
+    });
+    const ofVersion = new Set(versions.flatMap((version) => (exact(version)?.hits || []).filter((hit) => hit.fields & 2).map((hit) => hit.page)));
+    const quoted = parts.flatMap((part, at) => (part.isQuoted ? [at] : []));
+    const results = [];
+    for (const entry of entries.values()) {
+      const [, runKind, status, percent] = index.runs[runOf(entry.page)];
+      if (kind !== undefined && kind !== runKind) continue;
+      if (status === 2 && !ofVersion.has(entry.page)) continue;
+      const chunks = new Map();
+      let score = 0, covered = 0, inTitle = 0, near = 0;
+      parts.forEach((part, at) => {
+        const hit = entry.hits[at];
+        if (!hit) return;
+        score += entry.best[at];
+        covered += part.idf;
+        if (hit.fields & 1) inTitle += part.idf;
+        for (const chunk of hit.chunks) {
+          const sum = (chunks.get(chunk) || 0) + part.idf;
+          chunks.set(chunk, sum);
+          if (sum > near) near = sum;
+        }
+      });
+      for (const value of entry.wholes) score += value || 0;
+      if (quoted.length && !isPhrase(entry, quoted)) continue;
+      score *= (covered / total) ** 2 * (percent / 100) * entry.factor * (1 + 0.35 * (inTitle / total) ** 2);
+      if (parts.length > 1) score *= 1 + 0.4 * (near / total);
+      if (ofVersion.has(entry.page)) score *= 1.5;
+      if (isPath && runKind === 2) score *= 1.3;
+      const best = [...chunks].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([chunk]) => chunk);
+      results.push({ page: entry.page, score, kind: runKind, status, chunks: best, isTitled: inTitle === total });
+    }
+    return results.sort((a, b) => b.score - a.score || a.page - b.page);
+  }
+
+  // Words in quotation marks stand together.
+  function isPhrase({ hits }, quoted) {
+    const found = quoted.map((at) => hits[at]);
+    if (!found.every(Boolean)) return false;
+    return found.every((hit) => hit.fields & 11) || found[0].chunks.some((chunk) => found.every((hit) => hit.chunks.includes(chunk)));
+  }
+
+  function runOf(page) {
+    let run = 0;
+    while (run + 1 < index.runs.length && index.runs[run + 1][0] <= page) run++;
+    return run;
+  }
+
+  const stemmed = (string) => cut(string).filter(([, first, last]) => first === last).map(([term]) => stem(term, index.languages[0])).join(' ');
+
+  // Adds what is known of the best pages, and looks at their titles and headings as a whole.
+  async function describe(results, query, limit) {
+    const shown = results.slice(0, limit);
+    await Promise.all(shown.map(async (result) => {
+      const place = placeIn(index.pages, result.page);
+      const list = await load('d' + place, index.pages[place].hash);
+      const page = list[result.page - index.pages[place].first];
+      Object.assign(result, page, { excerpt: ['x' + place + '-' + page.file, page.hash, page.place] });
+    }));
+    const asked = stemmed(query);
+    for (const result of shown) {
+      const title = stemmed(result.title);
+      if (title === asked) result.score *= 1.6;
+      else if (asked.includes(' ') && (' ' + title + ' ').includes(' ' + asked + ' ')) result.score *= 1.2;
+      else if (result.headings.some(({ text }) => text && stemmed(text) === asked)) result.score *= 1.25;
+      const found = result.chunks.map((chunk) => result.headings.findLast(({ start }) => start <= chunk));
+      result.places = [...new Set(found)].filter((heading) => heading && heading.anchor).slice(0, 3);
+    }
+    shown.sort((a, b) => b.score - a.score || a.page - b.page);
+    return shown.concat(results.slice(limit));
+  }
+
+  async function search(query, kind, limit = 10) {
+    await load('m');
+    const asked = parse(query);
+    if (!asked.parts.length) return { asked, results: [] };
+    await candidates(asked);
+    const results = await describe(rank(asked, kind), query, limit);
+    const corrected = asked.parts.some((part) => part.correction) && asked.parts.map((part) => part.correction || part.text).join(' ');
+    return { asked, results, corrected };
+  }
+
+  self.porticoSearch = { cut, stem, search, load, base, manifest: () => load('m') };
+})();
