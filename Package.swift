@@ -44,7 +44,7 @@ let package = Package(
     // Portico
     module(
       "Catalog", in: "Portico",
-      uses: ["GitBook", "Content", "OpenAPI", "DataTree", "HTML", "SourceText"]),
+      uses: ["GitBook", "Content", "APIDiff", "OpenAPI", "DataTree", "HTML", "SourceText"]),
     module(
       "Discovery", in: "Portico",
       uses: [
@@ -57,7 +57,7 @@ let package = Package(
       "Rendering", in: "Portico",
       uses: [
         "Search", "Discovery", "Catalog", "GitBook", "Content", "Highlighting", "APIExamples",
-        "CodeSamples", "OpenAPI",
+        "CodeSamples", "APIDiff", "OpenAPI",
         "Templates", "JSON", "DataTree", "HTML", "SourceText",
       ]),
     module(

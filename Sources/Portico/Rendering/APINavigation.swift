@@ -20,6 +20,9 @@ struct APINavigation {
     let description = version.description
     beginGroup(api.title)
     add(words["overview"], .output(version.overviewPath, fragment: nil))
+    if site.comparisons.contains(where: { site.apis.apis[$0.pair.api].id == api.id }) {
+      add(words["changes"], .output(api.changesPath, fragment: nil))
+    }
     for section in sections {
       let isOnly = sections.count == 1 && section.tag == nil
       beginGroup(section.tag?.title ?? words[isOnly ? "operations" : "otherOperations"])

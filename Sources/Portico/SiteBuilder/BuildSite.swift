@@ -100,6 +100,7 @@ private func writeSite(
   let searchPage = renderer.renderSearch()
   try output.write(searchPage.html, to: PageRenderer.searchPath)
   all.merge(searchPage.findings)
+  for feed in site.changeFeeds { try output.write(renderer.render(feed), to: feed.path) }
   for file in site.bundledSpecifications() { try output.write(file.bytes, to: file.path) }
   let folder = sources.folder
   let machine = site.machineFiles(specDigests: try await specDigests(of: site, folder, jobs: jobs))
