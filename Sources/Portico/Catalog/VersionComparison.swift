@@ -13,9 +13,11 @@ package struct VersionComparison: Sendable {
   package init(_ pair: VersionPair, in catalog: APICatalog) {
     self.pair = pair
     path = ""
-    let (old, new) = catalog.descriptions(of: pair)
+    let (old, new, isSameEnvironment) = catalog.descriptions(of: pair)
     changes = compare(
       old, with: new, ComparisonOptions(date: catalog[pair.new].dates.released))
+    guard !isSameEnvironment else { return }
+    changes.findings.removeAll { $0.place.part == .servers }
   }
 }
 

@@ -40,18 +40,38 @@ extension APICatalog {
     return pairs
   }
 
-  /// The descriptions of both versions in the first environment that both have, so that no
-  /// difference between environments is taken for one between versions.
-  func descriptions(of pair: VersionPair) -> (old: API, new: API) {
+  /// The descriptions of both versions in the first environment that both have, with the servers
+  /// of all those, so that no difference between environments is taken for one between versions;
+  /// if there is none, in different ones without their servers.
+  func descriptions(of pair: VersionPair) -> (old: API, new: API, isSameEnvironment: Bool) {
     let (old, new) = (self[pair.old], self[pair.new])
+    var found: (old: API, new: API)?
+    var servers: (old: [Server], new: [Server]) = ([], [])
     for spec in new.specs {
-      guard
-        let same = old.specs.first(where: { $0.environment?.id == spec.environment?.id }),
-        let before = files[same.path]?.description, let after = files[spec.path]?.description
+      let id = spec.environment?.id
+      guard let same = old.specs.first(where: { $0.environment?.id == id }) else { continue }
+      servers.old += same.servers
+      servers.new += spec.servers
+      guard found == nil, let before = files[same.path]?.description,
+        let after = files[spec.path]?.description
       else { continue }
-      return (before, after)
+      found = (before, after)
     }
-    return (old.description, new.description)
+    let (before, after) = found ?? (old.description, new.description)
+    return (before.replacing(servers.old), after.replacing(servers.new), found != nil)
+  }
+}
+
+extension API {
+  /// The description with other servers, also for the operations that leave them to the API.
+  fileprivate func replacing(_ servers: [Server]) -> API {
+    var replaced = self
+    replaced.servers = servers
+    for place in operations.indices
+    where operations[place].servers.map(\.url) == self.servers.map(\.url) {
+      replaced.operations[place].servers = servers
+    }
+    return replaced
   }
 }
 

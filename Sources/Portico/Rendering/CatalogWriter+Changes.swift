@@ -12,14 +12,16 @@ extension CatalogWriter {
   /// How many changes the page of changes shows.
   private static let listLimit = 100
 
-  /// Comparisons as lists show them.
-  func changes(_ places: some Sequence<Int>) -> TemplateValue { .list(places.map(change)) }
+  /// Comparisons as lists show them; `ofOne` if all are about the API that the page is about.
+  func changes(_ places: some Sequence<Int>, ofOne: Bool = false) -> TemplateValue {
+    .list(places.map { change(site.comparisons[$0], ofOne: ofOne) })
+  }
 
-  private func change(_ place: Int) -> TemplateValue {
-    let comparison = site.comparisons[place]
+  private func change(_ comparison: VersionComparison, ofOne: Bool) -> TemplateValue {
     let released = site.apis[comparison.pair.new].dates.released
     return [
-      "title": .text(title(of: comparison)), "url": .text(url(comparison.path)),
+      "title": .text(ofOne ? numbers(of: comparison) : title(of: comparison)),
+      "url": .text(url(comparison.path)),
       "datetime": .nonEmpty(released),
       "date": .nonEmpty(released.map { style.words.date($0, .full) }),
       "verdict": .text(style.verdict(on: comparison.changes)),
@@ -32,7 +34,8 @@ extension CatalogWriter {
     .list(
       changes.severities.map { severity in
         [
-          "id": .text(severity.rawValue), "label": .text(style.word(severity).capitalizedFirst),
+          "id": .text(severity.rawValue), "word": .text(style.word(severity)),
+          "label": .text(style.word(severity).capitalizedFirst),
           "count": .number(changes.count(severity)), "icon": .text(severity.icon),
           "color": .text(severity.color),
         ]
@@ -71,7 +74,7 @@ extension CatalogWriter {
       return link(api.title, api.changesPath)
     }
     return [
-      "groups": groups([("latest", word("latestChanges"), site.latestComparisons)]),
+      "groups": groups([("latest", word("latestChanges"), site.latestComparisons)], ofOne: false),
       "apis": .list(histories), "hasApis": .bool(!histories.isEmpty), "feedUrl": feedURL(of: nil),
     ]
   }
@@ -81,25 +84,28 @@ extension CatalogWriter {
     let all = site.comparisons(of: api)
     let current = site.apis.apis[api].currentVersion.number.text
     return [
-      "groups": groups([
-        (
-          "successive", word("versionByVersion"),
-          all.filter { site.comparisons[$0].pair.isSuccessive }
-        ),
-        (
-          "current", word("upToVersion").replacing("%1", with: current),
-          all.filter { !site.comparisons[$0].pair.isSuccessive }
-        ),
-      ]), "apis": .list([]), "hasApis": false, "feedUrl": feedURL(of: api),
+      "groups": groups(
+        [
+          (
+            "successive", word("versionByVersion"),
+            all.filter { site.comparisons[$0].pair.isSuccessive }
+          ),
+          (
+            "current", word("upToVersion").replacing("%1", with: current),
+            all.filter { !site.comparisons[$0].pair.isSuccessive }
+          ),
+        ], ofOne: true), "apis": .list([]), "hasApis": false, "feedUrl": feedURL(of: api),
     ]
   }
 
-  private func groups(_ groups: [(id: String, title: String, places: [Int])]) -> TemplateValue {
+  private func groups(_ groups: [(id: String, title: String, places: [Int])], ofOne: Bool)
+    -> TemplateValue
+  {
     .list(
       groups.filter { !$0.places.isEmpty }.map { group in
         [
           "id": .text(group.id), "title": .text(group.title),
-          "changes": changes(group.places.prefix(Self.listLimit)),
+          "changes": changes(group.places.prefix(Self.listLimit), ofOne: ofOne),
         ]
       })
   }

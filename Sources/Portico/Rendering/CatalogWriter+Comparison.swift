@@ -69,33 +69,6 @@ private struct ComparisonPage {
     new = VersionPages(writer.site.apis[comparison.pair.new])
   }
 
-  /// The pages of a version by what stands for operations in addresses.
-  struct VersionPages {
-    let version: APIVersion
-    private var operations: [String: String] = [:]
-    private var webhooks: [String: String] = [:]
-
-    init(_ version: APIVersion) {
-      self.version = version
-      for (operation, path) in zip(version.description.operations, version.operationPaths) {
-        operations[operation.slug] = path
-      }
-      for (webhook, path) in zip(version.description.webhooks, version.webhookPaths) {
-        webhooks[webhook.slug] = path
-      }
-    }
-
-    /// The page of an operation that is called so in addresses; callbacks have none.
-    func path(of operation: ChangedOperation, _ slug: String?) -> String? {
-      guard let slug else { return nil }
-      return switch operation.kind {
-      case .path: operations[slug]
-      case .webhook: webhooks[slug]
-      case .callback: nil
-      }
-    }
-  }
-
   mutating func group(_ group: ChangeSet.Group) -> TemplateValue {
     let operation = group.operation
     let title = operation.map { $0.summary ?? $0.route } ?? writer.word("wholeAPI")
@@ -111,7 +84,7 @@ private struct ComparisonPage {
         ChangeSeverity.allCases.filter(severities.contains).map { "s-\($0.rawValue)" }
           .joined(separator: " ")),
       "route": operation.map(route) ?? .none,
-      "linksHtml": operation.map { .nonEmpty(links(to: $0, nil)) } ?? .none,
+      "linksHtml": operation.map { .nonEmpty(links(to: $0)) } ?? .none,
       "findings": .list(group.findings.map { finding($0) }),
     ]
   }
@@ -143,11 +116,14 @@ private struct ComparisonPage {
       "placeHtml": .nonEmpty(writer.style.placeHTML(finding.place)),
       "countHtml": count > 1
         ? .html(writer.phrase("placeCount", textHTML("\(count)"))) : .none,
-      "linksHtml": .nonEmpty(
-        finding.place.operation.flatMap { operation in
-          finding.place.anchor.flatMap { links(to: operation, $0, by: finding.rule) }
-        }),
+      "linksHtml": .nonEmpty(placeLinks(of: finding)),
     ]
+  }
+
+  /// Links to the place of a difference, if it is one inside of an operation.
+  private func placeLinks(of finding: Finding) -> HTMLFragment? {
+    guard let operation = finding.place.operation, finding.place.anchor != nil else { return nil }
+    return links(to: operation, finding)
   }
 
   private func oldHTML(_ value: String) -> HTMLFragment {
@@ -167,15 +143,18 @@ private struct ComparisonPage {
   }
 
   /// Where both versions show an operation or a place of it, as far as they have it.
-  private func links(
-    to operation: ChangedOperation, _ fragment: String?, by rule: ChangeRule? = nil
-  ) -> HTMLFragment? {
+  private func links(to operation: ChangedOperation, _ finding: Finding? = nil) -> HTMLFragment? {
+    let place = finding?.place ?? ChangePlace(part: .whole)
     var links: [HTMLFragment] = []
-    if let path = old.path(of: operation, operation.oldSlug), rule?.isAddition != true {
-      links.append(link(old.version, path, fragment))
+    if finding?.rule.isAddition != true,
+      let before = old.location(of: place, in: operation, operation.oldSlug)
+    {
+      links.append(link(old.version, before.path, before.fragment))
     }
-    if let path = new.path(of: operation, operation.newSlug), rule?.isRemoval != true {
-      links.append(link(new.version, path, fragment))
+    if finding?.rule.isRemoval != true,
+      let after = new.location(of: place, in: operation, operation.newSlug)
+    {
+      links.append(link(new.version, after.path, after.fragment))
     }
     guard let first = links.first else { return nil }
     return links.count == 1

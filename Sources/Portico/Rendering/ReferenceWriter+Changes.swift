@@ -23,7 +23,7 @@ extension ReferenceWriter {
     html.text(style.verdict(on: changes))
     html.markup("</p>\n")
     let worst = changes.worst(Self.changeLimit)
-    if !worst.isEmpty { html.markup("<ul class=\"ops\">\n") }
+    if !worst.isEmpty { html.markup("<ul class=\"props\">\n") }
     for finding in worst { write(finding) }
     if !worst.isEmpty { html.markup("</ul>\n") }
     html.markup("<p><a")
@@ -37,16 +37,17 @@ extension ReferenceWriter {
   }
 
   private mutating func write(_ finding: Finding) {
-    html.markup("<li class=\"change\"><span")
+    html.markup("<li><p><span")
     html.attribute("class", "option color-\(finding.severity.color)")
     html.markup(">")
     html.text(style.word(finding.severity).capitalizedFirst)
     html.markup("</span> <span lang=\"en\">")
     html.markup(finding.sentence.html)
-    html.markup("</span>")
+    html.markup("</span></p>")
     if let operation = finding.place.operation {
-      html.markup(" ")
+      html.markup("<p class=\"rules\">")
       html.markup(codeHTML(operation.route))
+      html.markup("</p>")
     }
     html.markup("</li>\n")
   }
