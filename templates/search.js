@@ -5,142 +5,82 @@
 
   const base = new URL('../search/', document.currentScript.src);
 
-  // Terms. What a character is: upper and lower case, 1 any other letter, digit or mark; then
-  // 2 a letter of a script without blanks, 3 joiner, 4 colon, 5 slash, 6 nothing, 0 all else.
-  const UPPER = 7, LOWER = 8;
-  const accent = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/;
-  const pairs = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}]/u;
+  // Terms. What a character is: 0 nothing, 1 a letter without case, a digit or a mark, 2 a letter of
+  // a script without blanks, 3 a joiner, 4 a colon, 5 a slash, 7 and 8 upper and lower case.
+  const kinds = [
+    [/[-._'\u2010\u2011\u2019]/, 3], [/:/, 4], [/\//, 5], [/[\xad\u200b-\u200d\u2060\ufeff]/, 6],
+    [/[\p{Lu}\p{Lt}]/u, 7], [/\p{Ll}/u, 8], [/[^\p{L}\p{N}\p{M}]/u, 0], [/\p{N}/u, 1],
+    [/[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}]/u, 2], [/./su, 1],
+  ];
   const special = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', ς: 'σ' };
   const known = new Map();
-  const encoder = new TextEncoder();
 
-  function fold(c) {
-    let found = known.get(c);
-    if (found) return found;
-    let kind = /[-._'\u2010\u2011\u2019]/.test(c) ? 3 : c === ':' ? 4 : c === '/' ? 5
-      : /[\xad\u200b-\u200d\u2060\ufeff]/.test(c) ? 6 : /[\p{Lu}\p{Lt}]/u.test(c) ? UPPER
-      : /\p{Ll}/u.test(c) ? LOWER : !/[\p{L}\p{N}\p{M}]/u.test(c) ? 0
-      : pairs.test(c) && !/\p{N}/u.test(c) ? 2 : 1;
-    let text = '';
-    if (kind > 6 || kind === 1 || kind === 2) {
-      for (const part of c.normalize('NFKC').toLowerCase().normalize('NFKD')) {
-        text += special[part] || (accent.test(part) || !/[\p{L}\p{N}\p{M}]/u.test(part) ? '' : part);
-      }
-      text = text.normalize('NFC');
-      if (!text) kind = 6;
+  // What a character is and what stands for it in terms.
+  function fold(character) {
+    if (!known.has(character)) {
+      const [, kind] = kinds.find(([pattern]) => pattern.test(character));
+      const small = character.normalize('NFKC').toLowerCase().normalize('NFKD');
+      const folded = small.replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]|[^\p{L}\p{N}\p{M}]/gu, '')
+        .replace(/[ßœæøłς]/g, (letter) => special[letter]).normalize('NFC');
+      known.set(character, { kind: folded || kind < 6 && kind > 2 ? kind : kind && 6, folded });
     }
-    known.set(c, (found = { kind, text }));
-    return found;
+    return known.get(character);
   }
 
-  // The terms of a text: [text, first part, last part, start, end].
+  // The terms of a text: [term, first part, last part, start, end].
   function cut(string) {
     const characters = [];
     let offset = 0;
-    for (const c of string.normalize('NFC')) {
-      const folded = fold(c);
-      if (folded.kind !== 6) characters.push({ c, ...folded, at: offset, end: offset + c.length });
-      else if (characters.length) characters[characters.length - 1].end = offset + c.length;
-      offset += c.length;
+    for (const character of string.normalize('NFC')) {
+      const { kind, folded } = fold(character);
+      if (kind !== 6) characters.push({ kind, folded, from: offset });
+      offset += character.length;
+      if (characters.length) characters[characters.length - 1].to = offset;
     }
-    const kindAt = (at) => (characters[at] ? characters[at].kind : 0);
-    const isWord = (kind) => kind === 1 || kind > 6;
+    // The `s` of `APIs` is of a kind of its own, for `HTTPServer` is two words and that is one.
+    const shape = characters.map(({ kind, folded }, at) =>
+      kind === 8 && folded === 's' && characters[at - 1]?.kind === 7 && characters[at - 2]?.kind === 7 && characters[at + 1]?.kind !== 8 ? 9 : kind).join('');
     const terms = [];
     let count = 0;
-    let parts = [];
-    let run = 0;
-    let hasColon = false;
-    let current = null;
-    const emit = (list) => {
-      const whole = list.map((part) => part.text).join('');
-      if (encoder.encode(whole).length > 64) return;
-      const last = list[list.length - 1];
-      terms.push([whole, list[0].number, last.number, list[0].at, last.end]);
+    const emit = (parts) => {
+      const from = parts[0].from;
+      const to = parts[parts.length - 1].to;
+      const term = characters.slice(from, to).map(({ folded }) => folded).join('');
+      if (term.length < 65) terms.push([term, parts[0].count, parts[parts.length - 1].count, characters[from].from, characters[to - 1].to]);
     };
-    const closePart = () => {
-      if (!current) return;
-      current.number = count++;
-      parts.push(current);
-      emit([current]);
-      current = null;
-    };
-    const closeRun = () => {
-      closePart();
-      if (parts.length - run > 1) emit(parts.slice(run));
-    };
-    const closeName = () => {
-      closeRun();
-      if (hasColon && parts.length > 1) emit(parts);
-      parts = [];
-      run = 0;
-      hasColon = false;
-    };
-    const add = ({ text, at, end }) => {
-      current ||= { text: '', at };
-      current.text += text;
-      current.end = end;
-      current.last = { text, at, end };
-    };
-    let before = 0;
-    let last = 0;
-    for (let i = 0; i < characters.length; i++) {
-      const { kind, c } = characters[i];
-      if (kind === UPPER) {
-        if (last === LOWER || last === 1) closePart();
-        add(characters[i]);
-      } else if (kind === LOWER) {
-        // `HTTPServer` is two words, `APIs` is one.
-        if (last === UPPER && before === UPPER && !(c === 's' && kindAt(i + 1) !== LOWER) && current.last.text.length === 1 && current.last.text < '\x80') {
-          const moved = current.last;
-          current.text = current.text.slice(0, -1);
-          current.end = moved.at;
-          closePart();
-          add(moved);
-        }
-        add(characters[i]);
-      } else if (kind === 1) {
-        add(characters[i]);
-      } else if (kind === 2) {
-        closeName();
-        let end = i;
-        while (kindAt(end + 1) === 2) end++;
-        for (let at = i; at < end || at === i; at++) {
-          const pair = characters.slice(at, Math.min(at + 2, end + 1));
-          terms.push([pair.map((one) => one.text).join(''), count, count, pair[0].at, pair[pair.length - 1].end]);
-          count++;
-        }
-        i = end;
-        before = last = 0;
-        continue;
-      } else if (kind === 3 || kind === 4) {
-        if (isWord(last) && isWord(kindAt(i + 1))) {
-          closePart();
-          if (kind === 4) {
-            closeRun();
-            run = parts.length;
-            hasColon = true;
-          }
-        } else {
-          closeName();
-        }
+    for (const { 0: found, index: start } of shape.matchAll(/[1789]+(?:[34][1789]+)*|2+|5/g)) {
+      let from = start;
+      if (found === '5') {
+        if (!+shape[from - 1]) addPath(string.slice(characters[from].from), characters[from].from);
+      } else if (found[0] === '2') {
+        do emit([{ from, to: Math.min(from + 2, start + found.length), count: count++ }]);
+        while (++from < start + found.length - 1);
       } else {
-        closeName();
-        if (kind === 5 && !last) path(string.slice(characters[i].at), characters[i].at);
+        const name = [];
+        for (const run of found.split('4')) {
+          const first = name.length;
+          for (const word of run.split('3')) {
+            for (const part of word.split(/(?<=[189])(?=7)|(?<=7)(?=78)/)) {
+              name.push({ from, to: (from += part.length), count: count++ });
+              emit(name.slice(-1));
+            }
+            from++;
+          }
+          if (name.length - first > 1) emit(name.slice(first));
+        }
+        if (found.includes('4')) emit(name);
       }
-      before = last;
-      last = kind;
     }
-    closeName();
     return terms;
 
-    // The path at the beginning of a text, and each of its ends.
-    function path(rest, at) {
-      const whole = /^[\w/.{}:~$%-]+/.exec(rest)[0];
-      const segments = whole.split('/').filter(Boolean).slice(0, 8).map((segment) =>
-        /\{|^:/.test(segment) ? '*' : segment.replace(/[\W_]/g, '').toLowerCase()).filter(Boolean);
-      segments.forEach((_, start) => {
-        const term = '/' + segments.slice(start).join('/');
-        if (term.length < 65) terms.push([term, count, count, at, at + whole.length]);
+    // The path that a text begins with, and each of its ends.
+    function addPath(rest, from) {
+      const [path] = /^[\w/.{}:~$%-]+/.exec(rest);
+      const segments = path.split('/').filter(Boolean).slice(0, 8)
+        .map((segment) => (/\{|^:/.test(segment) ? '*' : segment.replace(/[\W_]/g, '').toLowerCase())).filter(Boolean);
+      segments.forEach((_, at) => {
+        const term = '/' + segments.slice(at).join('/');
+        if (term.length < 65) terms.push([term, count, count, from, from + path.length]);
       });
     }
   }
@@ -293,14 +233,16 @@
     return first === last ? [first] : [first, last];
   }
 
-  const loadTerms = (places) => Promise.all([...new Set(places)].map((place) => load('t' + place, index.terms[place].hash)));
-
-  // All loaded terms that begin with `prefix`.
-  function beginning(prefix) {
-    return termFiles(prefix).flatMap((place) => files.get('t' + place)?.content || []).filter((term) => term.text.startsWith(prefix));
+  // Loads files of terms for a query, which looks at no others: what it finds shall not depend on
+  // what was loaded before.
+  function loadTerms(asked, places) {
+    for (const place of places) asked.places.add(place);
+    return Promise.all(places.map((place) => load('t' + place, index.terms[place].hash)));
   }
 
-  const exact = (word) => beginning(word).find((term) => term.text === word);
+  const loaded = ({ places }, prefix) => termFiles(prefix).filter((place) => places.has(place)).flatMap((place) => files.get('t' + place).content);
+  const beginning = (asked, prefix) => loaded(asked, prefix).filter(({ text }) => text.startsWith(prefix));
+  const exact = (asked, word) => loaded(asked, word).find(({ text }) => text === word);
 
   // What the query asks for: its parts, the terms made of several, and what it is shaped like.
   function parse(query) {
@@ -326,7 +268,7 @@
     const versions = (query.match(/\d+(\.\d+)+/g) || []).map((version) => version.replace(/\./g, ''));
     const isPath = /^\s*((get|post|put|patch|delete|head|options|trace)\s+)?\//i.test(query);
     const isName = !/\s/.test(query.trim()) && (terms.length > words.length || /\d/.test(query));
-    return { parts, wholes, versions, isPath, isName };
+    return { parts, wholes, versions, isPath, isName, places: new Set() };
   }
 
   const stemPrefix = (word) => (word.length > 3 ? word.slice(0, -1) : word);
@@ -334,35 +276,28 @@
   const idf = (df) => Math.log(1 + (index.count - df + 0.5) / (df + 0.5));
   const isFuzzable = (word) => /^[^\d/*=\u2e80-\uffff]{4,24}$/.test(word);
 
-  // Edits between two words (Damerau-Levenshtein, neighbours change places once), up to a limit.
-  function edits(left, right, limit) {
-    if (Math.abs(left.length - right.length) > limit) return 9;
-    let before = [], row = Array.from({ length: right.length + 1 }, (_, at) => at);
+  // Edits between two words, of which one may be that neighbours change places (optimal string
+  // alignment).
+  function edits(left, right) {
+    const rows = [[...right, 0].map((_, at) => at)];
     for (let i = 1; i <= left.length; i++) {
-      const next = [i];
-      let least = i;
+      rows[i] = [i];
       for (let j = 1; j <= right.length; j++) {
-        const differs = left[i - 1] === right[j - 1] ? 0 : 1;
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + differs);
-        if (differs && i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-        if (next[j] < least) least = next[j];
+        const isSame = left[i - 1] === right[j - 1];
+        rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + !isSame);
+        if (left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
       }
-      if (least > limit) return 9;
-      before = row;
-      row = next;
     }
-    return row[right.length];
+    return rows[left.length][right.length];
   }
 
-  const allowed = (word) => (word.length < 8 ? 1 : 2);
-
-  // The terms that a misspelt word may mean, the likeliest first.
+  // The terms that a misspelt word may mean, the likeliest first: [edits, distance, term].
   function corrections(wrong, terms) {
-    return terms.filter((term) => isFuzzable(term) && term !== wrong)
-      .map((term) => [edits(wrong, term, allowed(wrong)), Math.abs(term.length - wrong.length), term])
-      .filter(([count]) => count < 9)
-      .sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1))
-      .slice(0, 8);
+    const most = wrong.length < 8 ? 1 : 2;
+    return terms.filter((term) => isFuzzable(term) && Math.abs(term.length - wrong.length) <= most)
+      .map((term) => [edits(wrong, term), Math.abs(term.length - wrong.length), term])
+      .filter(([count]) => count && count <= most)
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1)).slice(0, 8);
   }
 
   // The synonyms of a part, and of the part with its neighbour.
@@ -383,19 +318,20 @@
       for (const one of part.stems) places.push(...termFiles(stemPrefix(one)).slice(0, 2));
     }
     for (const whole of wholes) places.push(...termFiles(whole.text).slice(0, 1));
+    places.push(...asked.versions.flatMap((version) => termFiles(version).slice(0, 1)));
     // Synonyms are worth two files more.
     const extra = parts.flatMap((part) => part.synonyms.flatMap((word) => termFiles(word).slice(0, 1)));
     places.push(...[...new Set(extra)].filter((place) => !places.includes(place)).slice(0, 2));
-    await loadTerms(places);
+    await loadTerms(asked, [...new Set(places)]);
     for (const part of parts) {
       part.found = new Map();
       const add = (term, weight) => {
         if (term && !(part.found.get(term)?.weight >= weight)) part.found.set(term, { term, weight });
       };
-      const same = exact(part.text);
+      const same = exact(asked, part.text);
       part.df = same ? same.df : 0;
       for (const one of part.stems) {
-        for (const term of beginning(stemPrefix(one))) {
+        for (const term of beginning(asked, stemPrefix(one))) {
           if (term.text !== part.text && term.text.length < part.text.length + 5 && stemsOf(term.text).includes(one)) {
             add(term, 0.85);
             part.df = Math.max(part.df, term.df);
@@ -403,47 +339,48 @@
         }
       }
       if (part.isLast ? part.text : part.text.length > 3) {
-        for (const term of beginning(part.text)) {
+        for (const term of beginning(asked, part.text)) {
           if (term !== same) add(term, 0.7 * Math.sqrt(part.text.length / term.text.length));
         }
       }
       part.isKnown = part.found.size > 0 || same;
       add(same, 1);
       if (!part.df) for (const { term } of part.found.values()) part.df = Math.max(part.df, term.df);
-      for (const word of part.synonyms) add(exact(word), 0.6);
+      for (const word of part.synonyms) add(exact(asked, word), 0.6);
     }
-    await Promise.all(parts.map(correct));
+    for (const part of parts) await correct(asked, part);
     for (const whole of wholes) {
-      whole.found = beginning(whole.text).filter((term) => term.text === whole.text
+      whole.found = beginning(asked, whole.text).filter((term) => term.text === whole.text
         || (whole.last === parts.length - 1 && parts[whole.last].isLast && whole.text.length > 3));
     }
   }
 
-  async function correct(part) {
+  async function correct(asked, part) {
     const pages = new Set();
     for (const { term, weight } of part.found.values()) {
       if (weight !== 0.6) for (const hit of term.hits) if (pages.size < 5) pages.add(hit.page);
     }
     if (pages.size > 4 || part.isStop || !isFuzzable(part.text)) return;
-    let found = corrections(part.text, beginning(part.text[0]).map((term) => term.text));
+    let found = corrections(part.text, loaded(asked, part.text).map(({ text }) => text));
     if (!part.isKnown && found[0]?.[0] !== 1) {
       const lists = await Promise.all(index.vocabulary.map((hash, at) => load('v' + at, hash)));
       found = corrections(part.text, lists.flat());
     }
     // What is nearest counts; what is further away would only add noise.
     found = found.filter(([count]) => count === found[0][0]);
-    await loadTerms(found.flatMap(([, , term]) => termFiles(term).slice(0, 1)));
+    await loadTerms(asked, found.flatMap(([, , term]) => termFiles(term).slice(0, 1)));
     for (const [count, , text] of found) {
-      const term = exact(text);
+      const term = exact(asked, text);
       if (!term || part.found.has(term)) continue;
       part.found.set(term, { term, weight: 0.5 ** count * 0.999 });
       if (!part.isKnown) part.df = Math.max(part.df, term.df);
     }
-    if (!part.isKnown) part.correction = found.map(([, , text]) => exact(text)).filter(Boolean).sort((a, b) => b.df - a.df)[0]?.text;
+    if (!part.isKnown) part.correction = found.map(([, , text]) => exact(asked, text)).filter(Boolean).sort((a, b) => b.df - a.df)[0]?.text;
   }
 
   // Scores every page that has a part of the query, the best first.
-  function rank({ parts, wholes, versions, isPath, isName }, kind) {
+  function rank(asked, kind) {
+    const { parts, wholes, versions, isPath, isName } = asked;
     const entries = new Map();
     const total = parts.reduce((sum, part) => sum + (part.idf = idf(part.df) * (part.isStop && !part.isQuoted ? 0.05 : 1)), 0);
     const entryOf = (page) => {
@@ -477,7 +414,7 @@
         }
       }
     });
-    const ofVersion = new Set(versions.flatMap((version) => (exact(version)?.hits || []).filter((hit) => hit.fields & 2).map((hit) => hit.page)));
+    const ofVersion = new Set(versions.flatMap((version) => (exact(asked, version)?.hits || []).filter((hit) => hit.fields & 2).map((hit) => hit.page)));
     const quoted = parts.flatMap((part, at) => (part.isQuoted ? [at] : []));
     const results = [];
     for (const entry of entries.values()) {

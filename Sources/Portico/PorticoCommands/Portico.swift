@@ -37,6 +37,7 @@ package enum Portico {
       version: version,
       subcommands: [
         BuildCommand.command,
+        SearchCommand.command,
         SpecCommand.command,
         DiffCommand.command,
         NewCommand.command,

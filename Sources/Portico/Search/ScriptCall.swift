@@ -85,9 +85,9 @@ struct FrontCoding {
   }
 
   /// The texts that were coded; what makes no sense is left out.
-  static func decoded(_ coded: String) -> [String] {
+  static func decoded(_ coded: [Substring]) -> [String] {
     var last: [Unicode.UTF16.CodeUnit] = []
-    return coded.split(separator: " ").map { word in
+    return coded.map { word in
       var rest = Array(word.utf8)[...]
       let common = Base64Number.popLetter(&rest) ?? 0
       last = last.prefix(common) + Array(String(decoding: rest, as: UTF8.self).utf16)

@@ -21,6 +21,8 @@ package struct TermCutter: Sendable {
   /// Where in `parts` the run began that is being read.
   private var run = 0
   private var hasColon = false
+  /// Where in `letters` the last one begins.
+  private var lastLetter = 0
   private var count = 0
 
   private struct Part {
@@ -46,7 +48,7 @@ package struct TermCutter: Sendable {
   /// Creates a cutter, which remembers what it folded.
   package init() {}
 
-  /// The longest term in bytes; what is longer is no word.
+  /// The longest term in UTF-16 code units; what is longer is no word.
   static let longest = 64
 
   /// Hands the terms of a text over, each part before what is made of it, and returns how many
@@ -123,6 +125,7 @@ package struct TermCutter: Sendable {
     if parts.last.map({ $0.number >= 0 }) ?? true {
       parts.append(Part(start: letters.count, number: -1))
     }
+    lastLetter = letters.count
     if scalar < 0x80 {
       letters.append(UInt8(scalar).asciiSmall)
     } else {
@@ -146,10 +149,11 @@ package struct TermCutter: Sendable {
 
   /// Moves the last letter into a part of its own, which goes on.
   private mutating func splitLastLetter(_ body: (Term) -> Void) {
-    guard let last = letters.last, last < 0x80 else { return }
-    letters.removeLast()
+    let last = letters[lastLetter...]
+    letters.removeSubrange(lastLetter...)
     closePart(body)
-    append(UInt32(last))
+    lastLetter = letters.count
+    letters += last
   }
 
   private mutating func closeRun(_ body: (Term) -> Void, isColon: Bool) {
@@ -176,11 +180,9 @@ package struct TermCutter: Sendable {
   private func emit(from first: Int, to last: Int, _ body: (Term) -> Void) {
     let end = last + 1 < parts.count ? parts[last + 1].start : letters.count
     let bytes = letters[parts[first].start..<end]
-    guard bytes.count <= Self.longest else { return }
-    body(
-      Term(
-        text: String(decoding: bytes, as: UTF8.self), first: parts[first].number,
-        last: parts[last].number))
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.count <= Self.longest || text.utf16.count <= Self.longest else { return }
+    body(Term(text: text, first: parts[first].number, last: parts[last].number))
   }
 
   /// Whether a small letter behind capitals is the `s` of a plural.

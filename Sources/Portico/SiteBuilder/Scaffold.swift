@@ -3,7 +3,7 @@ internal import JSON
 
 /// The first state of a site or of a part of one, which its author goes on with.
 ///
-/// What a scaffold writes builds without a diagnostic.
+/// What a scaffold writes builds without a diagnostic, but for the hint that a site needs an address.
 package struct Scaffold: Sendable {
   /// What is to be written.
   package var files = AuthorFiles()

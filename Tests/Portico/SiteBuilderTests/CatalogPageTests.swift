@@ -249,7 +249,7 @@ struct CatalogPageTests {
 
   @Test("A product's page moves to the product's address, and its old one leads there")
   func moved() async throws {
-    let site = try await TinySite(ShopSite.files)
+    let site = try await TinySite(ShopSite.files, siteURL: "https://docs.example.com/")
     #expect(site.report == [])
     let stub = try site.text("pages/checkout.html")
     #expect(stub.contains("url=../products/checkout.html"))
@@ -265,7 +265,7 @@ struct CatalogPageTests {
     files["environments.md"] = "# Mine\n"
     files["scopes/orders-write.md"] = "# Also mine\n"
     files["SUMMARY.md"]? += "\n* [E](environments.md)\n* [S](scopes/orders-write.md)\n"
-    let site = try await TinySite(files)
+    let site = try await TinySite(files, siteURL: "https://docs.example.com/")
     #expect(
       site.report == [
         "environments.md: error: the page has the address 'environments.html' of a page of the "

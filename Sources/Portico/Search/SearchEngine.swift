@@ -1,0 +1,219 @@
+internal import Foundation
+
+/// Searches an index by its files, exactly as the script in the browser does; an example file pins
+/// both.
+package struct SearchEngine {
+  var shards: SearchShards
+  /// The files of terms that the current query looks at.
+  private var usable: Set<Int> = []
+
+  /// Opens the index of a site; `read` gives the bytes of a file by its path on the site, nil
+  /// without it.
+  package init(_ read: @escaping (String) -> [UInt8]?) throws(SearchIndexError) {
+    shards = try SearchShards(read)
+  }
+
+  /// A page that was found.
+  package struct Result: Sendable {
+    /// The number of the page in the index.
+    var page: Int
+    /// How well it fits.
+    package var score: Double
+    /// What it is about.
+    package var kind: SearchDocument.Kind
+    /// Whether it should be used.
+    package var status: SearchDocument.Status
+    /// What readers know it by.
+    package var title = ""
+    /// Its address from the site's root.
+    package var url = ""
+    /// The titles of the pages above it.
+    package var parents = ""
+    /// An operation's method and path; empty for everything else.
+    package var name = ""
+    /// The number of the version of an API it belongs to.
+    package var version = ""
+    /// The section that fits best, if that is one of several.
+    package var heading: (text: String, anchor: String)?
+    /// The chunks in which most of the query stands, the best first.
+    var chunks: [UInt16] = []
+  }
+
+  /// What a query found.
+  package struct Answer: Sendable {
+    /// All pages found, the best first; `limit` of them with all that is known of them.
+    package var results: [Result] = []
+    /// The query as it was probably meant.
+    package var correction: String?
+  }
+
+  /// Searches; of `limit` pages titles and headings are looked at, too.
+  package mutating func search(
+    _ text: String, kind: SearchDocument.Kind? = nil, limit: Int = 10
+  ) throws(SearchIndexError) -> Answer {
+    var query = SearchQuery(text, stopWords: shards.manifest.stopWords)
+    guard !query.parts.isEmpty else { return Answer() }
+    try findCandidates(&query)
+    let ranked = try rank(query, kind)
+    let results = try describe(ranked, text, limit)
+    guard query.parts.contains(where: { $0.correction != nil }) else {
+      return Answer(results: results)
+    }
+    let corrected = query.parts.map { $0.correction ?? $0.text }.joined(separator: " ")
+    return Answer(results: results, correction: corrected)
+  }
+
+  // MARK: - Candidates
+
+  private mutating func findCandidates(_ query: inout SearchQuery) throws(SearchIndexError) {
+    chooseFiles(for: &query)
+    for place in query.parts.indices {
+      var part = query.parts[place]
+      let same = try exact(part.text)
+      part.documentFrequency = same?.documentFrequency ?? 0
+      for stem in part.stems {
+        for term in try terms(beginning: stem.stemPrefix)
+        where term.text != part.text && term.text.utf16.count < part.text.utf16.count + 5
+          && stems(of: term.text).contains(stem)
+        {
+          part.add(term, 0.85)
+          part.documentFrequency = max(part.documentFrequency, term.documentFrequency)
+        }
+      }
+      if part.isLast || part.text.utf16.count > 3 {
+        for term in try terms(beginning: part.text) where term.text != part.text {
+          let share = Double(part.text.utf16.count) / Double(term.text.utf16.count)
+          part.add(term, 0.7 * share.squareRoot())
+        }
+      }
+      part.isKnown = same != nil || !part.candidates.isEmpty
+      if let same { part.add(same, 1) }
+      if part.documentFrequency == 0 {
+        part.documentFrequency = part.candidates.map(\.term.documentFrequency).max() ?? 0
+      }
+      for word in part.synonyms {
+        if let term = try exact(word) { part.add(term, 0.6) }
+      }
+      query.parts[place] = part
+    }
+    for place in query.parts.indices { try correct(&query.parts[place]) }
+    for place in query.wholes.indices {
+      let whole = query.wholes[place]
+      let isOpen =
+        whole.last == query.parts.count - 1 && query.parts[whole.last].isLast
+        && whole.text.utf16.count > 3
+      query.wholes[place].terms = try terms(beginning: whole.text).filter {
+        isOpen || $0.text == whole.text
+      }
+    }
+  }
+
+  /// Chooses the files that a query looks at, as few as the script loads for it.
+  private mutating func chooseFiles(for query: inout SearchQuery) {
+    usable = []
+    for place in query.parts.indices {
+      let part = query.parts[place]
+      query.parts[place].stems = stems(of: part.text)
+      query.parts[place].synonyms = part.isStopWord ? [] : synonyms(of: query.parts[place])
+      usable.formUnion(files(of: part.text))
+      for stem in query.parts[place].stems { usable.formUnion(files(of: stem.stemPrefix)) }
+    }
+    let words = query.wholes.map(\.text) + query.versions
+    for word in words { usable.formUnion(files(of: word).prefix(1)) }
+    // Synonyms are worth two files more.
+    var extra: [Int] = []
+    for word in query.parts.flatMap(\.synonyms) {
+      guard let file = files(of: word).first, !usable.contains(file), !extra.contains(file)
+      else { continue }
+      extra.append(file)
+    }
+    usable.formUnion(extra.prefix(2))
+  }
+
+  /// Adds what a word may mean that is misspelt, or nearly as rare as one.
+  private mutating func correct(_ part: inout SearchQuery.Part) throws(SearchIndexError) {
+    let pages = Set(
+      part.candidates.filter { $0.weight != 0.6 }.flatMap { $0.term.postings.map(\.document) })
+    guard pages.count < 5, !part.isStopWord, isFuzzable(part.text) else { return }
+    var found = corrections(of: part.text, among: try terms(near: part.text).map(\.text))
+    if !part.isKnown, found.first?.edits != 1 {
+      found = corrections(of: part.text, among: try shards.vocabulary())
+    }
+    // What is nearest counts; what is further away would only add noise.
+    found = found.filter { $0.edits == found[0].edits }
+    for (_, text) in found { usable.formUnion(files(of: text).prefix(1)) }
+    var best: IndexedTerm?
+    for (count, text) in found {
+      guard let term = try exact(text) else { continue }
+      if term.documentFrequency > best?.documentFrequency ?? 0 { best = term }
+      guard !part.candidates.contains(where: { $0.term.text == text }) else { continue }
+      part.candidates.append(.init(term: term, weight: pow(0.5, Double(count)) * 0.999))
+      if !part.isKnown {
+        part.documentFrequency = max(part.documentFrequency, term.documentFrequency)
+      }
+    }
+    if !part.isKnown { part.correction = best?.text }
+  }
+
+  private func stems(of text: String) -> [String] {
+    var stems: [String] = []
+    for language in shards.manifest.languages {
+      let stem = stem(text, language: language)
+      if !stems.contains(stem) { stems.append(stem) }
+    }
+    return stems
+  }
+
+  private func synonyms(of part: SearchQuery.Part) -> [String] {
+    shards.manifest.synonyms.filter { group in
+      group.contains { $0 == part.text || stems(of: $0).contains(where: part.stems.contains) }
+    }.flatMap(\.self).filter { $0 != part.text }
+  }
+
+  // MARK: - Terms
+
+  /// The files of terms that begin with `prefix`: where they begin, and not many more.
+  private func files(of prefix: String) -> Range<Int> {
+    let table = shards.manifest.terms
+    guard !table.isEmpty else { return 0..<0 }
+    let first = table.lastIndex { !TermOrder.isBefore(prefix, $0.first) } ?? 0
+    let end = prefix + "\u{FFFF}"
+    let last = table.lastIndex { !TermOrder.isBefore(end, $0.first) } ?? 0
+    return first..<(min(last, first + 1) + 1)
+  }
+
+  /// All terms of the files in which terms would be that begin with `prefix`.
+  private mutating func terms(near prefix: String) throws(SearchIndexError) -> [IndexedTerm] {
+    var found: [IndexedTerm] = []
+    for file in files(of: prefix) where usable.contains(file) {
+      found += try shards.terms(in: file)
+    }
+    return found
+  }
+
+  private mutating func terms(
+    beginning prefix: String
+  ) throws(SearchIndexError) -> [IndexedTerm] {
+    try terms(near: prefix).filter { $0.text.utf8.starts(with: prefix.utf8) }
+  }
+
+  mutating func exact(_ text: String) throws(SearchIndexError) -> IndexedTerm? {
+    try terms(near: text).first { $0.text == text }
+  }
+}
+
+extension String {
+  /// What all words begin with that may have the stem.
+  fileprivate var stemPrefix: String { utf16.count > 3 ? String(dropLast()) : self }
+}
+
+extension SearchQuery.Part {
+  /// Adds a term, unless it is there with more weight.
+  fileprivate mutating func add(_ term: IndexedTerm, _ weight: Double) {
+    guard let place = candidates.firstIndex(where: { $0.term.text == term.text }) else {
+      candidates.append(SearchQuery.Candidate(term: term, weight: weight))
+      return
+    }
+    candidates[place].weight = max(candidates[place].weight, weight)
+  }
+}
