@@ -23,7 +23,7 @@ extension PageRenderer {
         of: page, title: writer.title(of: page.subject), picture: picture(of: nil)))
     object["breadcrumbs"] = breadcrumbs(of: page.subject, writer)
     object["hasBreadcrumbs"] = .bool(page.subject != .home)
-    object["sections"] = topLinks(current: page.path, root: writer.root)
+    object["sections"] = topLinks(current: page.subject.topPath ?? page.path, root: writer.root)
     object["hasSections"] = true
     if let menu = menus.first {
       object["nav"] = menu.value(
@@ -166,6 +166,14 @@ extension CatalogPage.Subject {
     case .scope: "scope"
     case .environments: "environments"
     case .all: "all"
+    }
+  }
+
+  /// The page in the header that the page is a part of; nil if it stands there itself.
+  var topPath: String? {
+    switch self {
+    case .product, .scope: Site.homePath
+    case .home, .environments, .all: nil
     }
   }
 
