@@ -85,21 +85,10 @@
     }
   }
 
-  // Stems: light rules for plurals, endings of English verbs, feminine and case endings.
-  const endings = {
-    en(t) {
-      t = t.replace(/^(..+)ie[sd]$/, '$1y').replace(/(ss|sh|ch|x|z)es$/, '$1').replace(/(.[^sui])s$/, '$1');
-      const verb = /^(.{3,}?)(ing|ed)$/.exec(t);
-      if (verb && /[aeiouy]/.test(verb[1])) t = verb[1];
-      return t.replace(/(...)e$/, '$1');
-    },
-    fr: (t) => t.replace(/[sx]$/, '').replace(/(..a)u$/, '$1l').replace(/^(...*?)e?e?$/, '$1'),
-    de: (t) => t.replace(/^(...+?)(en|em|er|es|e|n|s)$/, '$1'),
-  };
-
-  function stem(term, language) {
-    if (!/^[a-z]{4,}$/.test(term) || !endings[language]) return term;
-    return endings[language](term).replace(/([^aeiouy])\1$/, '$1');
+  // Stems, by the rules that the manifest has for the languages of the site.
+  function stem(word, rules) {
+    if (!/^[a-z]{4,}$/.test(word)) return word;
+    return rules.slice(1).reduce((last, [pattern, ending]) => last.replace(new RegExp(pattern), ending), word);
   }
 
   // The index. Its files call one function; what they hold stays for as long as the page.
@@ -207,7 +196,7 @@
     };
     index = {
       count, runs, terms: table(terms), pages: table(pages), words: {},
-      vocabulary: vocabulary ? vocabulary.split(' ') : [], languages: languages.split(' '),
+      vocabulary: vocabulary ? vocabulary.split(' ') : [], languages,
       stops: new Set(stops.split(' ')), synonyms: synonyms ? synonyms.split('|').map((group) => group.split(' ')) : [],
     };
     for (let at = 0; at < words.length; at += 2) index.words[words[at]] = words[at + 1];
@@ -272,7 +261,7 @@
   }
 
   const stemPrefix = (word) => (word.length > 3 ? word.slice(0, -1) : word);
-  const stemsOf = (word) => [...new Set(index.languages.map((language) => stem(word, language)))];
+  const stemsOf = (word) => [...new Set(index.languages.map((rules) => stem(word, rules)))];
   const idf = (df) => Math.log(1 + (index.count - df + 0.5) / (df + 0.5));
   const isFuzzable = (word) => /^[^\d/*=\u2e80-\uffff]{4,24}$/.test(word);
 
@@ -300,11 +289,11 @@
       .sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1)).slice(0, 8);
   }
 
-  // The synonyms of a part, and of the part with its neighbour.
+  // Words of the index that mean the same; those that it has not are marked with a hyphen.
   function synonymsOf(wanted) {
     const stems = stemsOf(wanted);
-    return index.synonyms.filter((group) => group.some((word) => word === wanted || stemsOf(word).some((one) => stems.includes(one))))
-      .flat().filter((word) => word !== wanted);
+    return index.synonyms.filter((group) => group.some((word) => stemsOf(word.replace('-', '')).some((one) => stems.includes(one))))
+      .flat().filter((word) => word !== wanted && word[0] !== '-');
   }
 
   // Finds the candidates of each part; two rounds of files at most, and a third for misspelt words.
@@ -329,12 +318,12 @@
         if (term && !(part.found.get(term)?.weight >= weight)) part.found.set(term, { term, weight });
       };
       const same = exact(asked, part.text);
-      part.df = same ? same.df : 0;
+      part.df = part.forms = same ? same.df : 0;
       for (const one of part.stems) {
         for (const term of beginning(asked, stemPrefix(one))) {
           if (term.text !== part.text && term.text.length < part.text.length + 5 && stemsOf(term.text).includes(one)) {
             add(term, 0.85);
-            part.df = Math.max(part.df, term.df);
+            part.forms = Math.max(part.forms, term.df);
           }
         }
       }
@@ -345,13 +334,12 @@
       }
       part.isKnown = part.found.size > 0 || same;
       add(same, 1);
-      if (!part.df) for (const { term } of part.found.values()) part.df = Math.max(part.df, term.df);
       for (const word of part.synonyms) add(exact(asked, word), 0.6);
+      if (!part.df) for (const { term } of part.found.values()) part.df = part.forms = Math.max(part.df, term.df);
     }
     for (const part of parts) await correct(asked, part);
     for (const whole of wholes) {
-      whole.found = beginning(asked, whole.text).filter((term) => term.text === whole.text
-        || (whole.last === parts.length - 1 && parts[whole.last].isLast && whole.text.length > 3));
+      whole.found = beginning(asked, whole.text).filter((term) => whole.isPath || term.text === whole.text);
     }
   }
 
@@ -373,7 +361,7 @@
       const term = exact(asked, text);
       if (!term || part.found.has(term)) continue;
       part.found.set(term, { term, weight: 0.5 ** count * 0.999 });
-      if (!part.isKnown) part.df = Math.max(part.df, term.df);
+      if (!part.isKnown) part.df = part.forms = Math.max(part.df, term.df);
     }
     if (!part.isKnown) part.correction = found.map(([, , text]) => exact(asked, text)).filter(Boolean).sort((a, b) => b.df - a.df)[0]?.text;
   }
@@ -382,21 +370,25 @@
   function rank(asked, kind) {
     const { parts, wholes, versions, isPath, isName } = asked;
     const entries = new Map();
-    const total = parts.reduce((sum, part) => sum + (part.idf = idf(part.df) * (part.isStop && !part.isQuoted ? 0.05 : 1)), 0);
+    const total = parts.reduce((sum, part) => sum + (part.idf = (idf(part.df) + idf(part.forms)) / 2 * (part.isStop && !part.isQuoted ? 0.05 : 1)), 0);
     const entryOf = (page) => {
       let entry = entries.get(page);
-      if (!entry) entries.set(page, (entry = { page, best: [], hits: [], wholes: [], factor: 1 }));
+      if (!entry) entries.set(page, (entry = { page, best: [], hits: [], rarities: [], wholes: [], factor: 1 }));
       return entry;
     };
-    const take = (at, hit, weight) => {
+    const take = (at, hit, weight, rarity) => {
       const entry = entryOf(hit.page);
-      const value = parts[at].idf * weight * hit.worth;
+      const value = rarity * weight * hit.worth;
       if (entry.best[at] >= value) return;
       entry.best[at] = value;
       entry.hits[at] = hit;
+      entry.rarities[at] = rarity;
     };
     parts.forEach((part, at) => {
-      for (const { term, weight } of part.found.values()) for (const hit of term.hits) take(at, hit, weight);
+      for (const { term, weight } of part.found.values()) {
+        const rarity = Math.min(part.idf, idf(term.df));
+        for (const hit of term.hits) take(at, hit, weight, rarity);
+      }
     });
     wholes.forEach((whole, number) => {
       for (const term of whole.found) {
@@ -406,7 +398,7 @@
           const entry = entryOf(hit.page);
           const value = 0.6 * idf(term.df) * weight * hit.worth;
           if (!(entry.wholes[number] >= value)) entry.wholes[number] = value;
-          for (let at = whole.first; at <= whole.last; at++) take(at, hit, weight);
+          for (let at = whole.first; at <= whole.last; at++) take(at, hit, weight, parts[at].idf);
           const isAll = whole.first === 0 && whole.last === parts.length - 1;
           if (isExact && (isName && isAll || whole.isPath && whole === wholes.find((one) => one.isPath))) {
             entry.factor = Math.max(entry.factor, hit.fields & 2 ? 3 : hit.fields & 1 ? 2.5 : hit.fields & 4 ? 1.6 : 1.3);
@@ -422,13 +414,14 @@
       if (kind !== undefined && kind !== runKind) continue;
       if (status === 2 && !ofVersion.has(entry.page)) continue;
       const chunks = new Map();
-      let score = 0, covered = 0, inTitle = 0, near = 0;
+      let score = 0, covered = 0, inTitle = 0, inHeading = 0, near = 0;
       parts.forEach((part, at) => {
         const hit = entry.hits[at];
         if (!hit) return;
         score += entry.best[at];
-        covered += part.idf;
-        if (hit.fields & 1) inTitle += part.idf;
+        covered += entry.rarities[at];
+        if (hit.fields & 1) inTitle += entry.rarities[at];
+        if (hit.fields & 4) inHeading += entry.rarities[at];
         for (const chunk of hit.chunks) {
           const sum = (chunks.get(chunk) || 0) + part.idf;
           chunks.set(chunk, sum);
@@ -437,12 +430,12 @@
       });
       for (const value of entry.wholes) score += value || 0;
       if (quoted.length && !isPhrase(entry, quoted)) continue;
-      score *= (covered / total) ** 2 * (percent / 100) * entry.factor * (1 + 0.35 * (inTitle / total) ** 2);
+      score *= (covered / total) ** 2 * (percent / 100) * entry.factor * (1 + 0.35 * (inTitle / total) ** 2) * (1 + 0.2 * (inHeading / total) ** 2);
       if (parts.length > 1) score *= 1 + 0.4 * (near / total);
       if (ofVersion.has(entry.page)) score *= 1.5;
       if (isPath && runKind === 2) score *= 1.3;
       const best = [...chunks].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([chunk]) => chunk);
-      results.push({ page: entry.page, score, kind: runKind, status, chunks: best, isTitled: inTitle === total });
+      results.push({ page: entry.page, score, kind: runKind, status, chunks: best, isTitled: inTitle > 0.99 * total });
     }
     return results.sort((a, b) => b.score - a.score || a.page - b.page);
   }
@@ -460,7 +453,7 @@
     return run;
   }
 
-  const stemmed = (string) => cut(string).filter(([, first, last]) => first === last).map(([term]) => stem(term, index.languages[0])).join(' ');
+  const stemmed = (string) => cut(string).filter(([, first, last]) => first === last).map(([term]) => stem(term, index.languages[0] || [])).join(' ');
 
   // Adds what is known of the best pages, and looks at their titles and headings as a whole.
   async function describe(results, query, limit) {
@@ -494,5 +487,5 @@
     return { asked, results, corrected };
   }
 
-  self.porticoSearch = { cut, stem, search, load, base, manifest: () => load('m') };
+  self.porticoSearch = { cut, search, load, base, manifest: () => load('m') };
 })();

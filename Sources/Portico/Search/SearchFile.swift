@@ -34,7 +34,7 @@ extension SearchIndex {
     manifest.add(text: terms.joined(separator: " "))
     manifest.add(text: documents.joined(separator: " "))
     manifest.add(text: vocabulary.joined(separator: " "))
-    manifest.add(text: settings.languages.joined(separator: " "))
+    manifest.add(lists: settings.languages.map(Self.languageEntry))
     manifest.add(text: stopWords(settings.languages).joined(separator: " "))
     manifest.add(text: synonymGroups().map { $0.joined(separator: " ") }.joined(separator: "|"))
     manifest.add(texts: settings.words.flatMap { [$0.name, $0.text] })
@@ -43,6 +43,13 @@ extension SearchIndex {
       files.append(SearchFile(path: "search/map.json", bytes: originMap()))
     }
     return files
+  }
+
+  /// A language with its rules for stems.
+  private static func languageEntry(_ language: String) -> [UInt8] {
+    var call = ScriptCall(language)
+    for rule in stemRules[language] ?? [] { call.add(texts: [rule.pattern, rule.ending]) }
+    return call.list
   }
 
   // MARK: - Terms
@@ -211,7 +218,8 @@ extension SearchIndex {
 
   // MARK: - Words
 
-  /// The groups of synonyms of which at least two members occur in the index.
+  /// The groups of synonyms of which a member occurs in the index; those that do not have a hyphen
+  /// before them.
   private func synonymGroups() -> [[String]] {
     var cutter = TermCutter()
     var groups: [[String]] = []
@@ -220,9 +228,10 @@ extension SearchIndex {
       for word in group {
         let whole = cutter.terms(of: word).map(\.text).joined()
         let term = cutter.terms(of: word).count == 1 ? whole : joined(word, &cutter)
-        if has(term), !folded.contains(term) { folded.append(term) }
+        let marked = has(term) ? term : "-\(term)"
+        if !folded.contains(marked) { folded.append(marked) }
       }
-      if folded.count > 1 { groups.append(folded) }
+      if folded.contains(where: { !$0.hasPrefix("-") }), folded.count > 1 { groups.append(folded) }
     }
     return groups
   }

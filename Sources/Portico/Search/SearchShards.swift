@@ -38,10 +38,11 @@ struct SearchShards {
       let runs = values[2].elements?.map(SearchIndex.Run.init), runs.allSatisfy({ $0 != nil })
     else { throw .damaged(path) }
     let words = values[3...8].map { ($0.string ?? "").split(separator: " ").map(String.init) }
+    let languages = values[6].elements?.compactMap { $0.elements?.first?.string }
     manifest = Manifest(
       count: count, runs: runs.compactMap(\.self), terms: Self.pairs(words[0]),
       pages: Self.pairs(words[1]).map { (Int($0.first) ?? 0, $0.hash) }, vocabulary: words[2],
-      languages: words[3], stopWords: Set(words[4]),
+      languages: languages ?? [], stopWords: Set(words[4]),
       synonyms: (values[8].string ?? "").split(separator: "|").map {
         $0.split(separator: " ").map(String.init)
       })

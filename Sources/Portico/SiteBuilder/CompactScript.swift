@@ -5,6 +5,7 @@
 /// `shorteningNames`, names that only the script itself can know become short.
 package func compactScript(_ bytes: [UInt8], shorteningNames: Bool = false) -> [UInt8] {
   var tokens = scriptTokens(bytes)
+  dropMeaningless(from: &tokens)
   if shorteningNames { shortenNames(in: &tokens) }
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count)
@@ -18,6 +19,31 @@ package func compactScript(_ bytes: [UInt8], shorteningNames: Bool = false) -> [
   }
   if !result.isEmpty { result.append(0x0A) }
   return result
+}
+
+/// Leaves out round brackets around a lone parameter of an arrow, and commas that end a list.
+private func dropMeaningless(from tokens: inout [ScriptToken]) {
+  var kept: [ScriptToken] = []
+  kept.reserveCapacity(tokens.count)
+  for (place, token) in tokens.enumerated() {
+    let next = place + 1 < tokens.count ? tokens[place + 1] : nil
+    if token.isSign("("), isLoneParameter(at: place, of: tokens) { continue }
+    if token.isSign(")"), place > 1, isLoneParameter(at: place - 2, of: tokens) { continue }
+    let endsList = next.map { $0.isSign("}") || $0.isSign("]") || $0.isSign(")") } ?? false
+    let isHole = kept.last.map { $0.isSign(",") || $0.isSign("[") } ?? true
+    if token.isSign(","), endsList, !isHole { continue }
+    kept.append(token)
+  }
+  tokens = kept
+}
+
+/// Whether `(name) =>` begins at a place, behind a sign, so that nothing grows together.
+private func isLoneParameter(at place: Int, of tokens: [ScriptToken]) -> Bool {
+  guard place > 0, place + 4 < tokens.count, tokens[place].isSign("("),
+    tokens[place - 1].kind == .sign, tokens[place + 1].kind == .word
+  else { return false }
+  return tokens[place + 2].isSign(")") && tokens[place + 3].isSign("=")
+    && tokens[place + 4].isSign(">")
 }
 
 /// Writes the blank or the line end that is needed between two pieces.
