@@ -37,7 +37,12 @@ extension SearchIndex {
     manifest.add(lists: settings.languages.map(Self.languageEntry))
     manifest.add(text: stopWords(settings.languages).joined(separator: " "))
     manifest.add(text: synonymGroups().map { $0.joined(separator: " ") }.joined(separator: "|"))
-    manifest.add(texts: settings.words.flatMap { [$0.name, $0.text] })
+    manifest.add(
+      lists: settings.words.map { word in
+        var pair = ScriptCall(word.name)
+        pair.add(text: word.text)
+        return pair.list
+      })
     files.append(SearchFile(path: "search/manifest.js", bytes: manifest.bytes))
     if settings.writesOrigins {
       files.append(SearchFile(path: "search/map.json", bytes: originMap()))
@@ -69,7 +74,7 @@ extension SearchIndex {
         next += 1
       } while next < terms.count
         && !endsFile(at: next, size: texts.bytes.count + postings.count)
-      var call = ScriptCall("t\(names.count)")
+      var call = ScriptCall("t-\(names.count)")
       call.add(utf8: texts.bytes)
       call.add(utf8: postings)
       let hash = add(call, as: "t-\(names.count)", to: &files)
@@ -96,7 +101,7 @@ extension SearchIndex {
     var names: [String] = []
     var texts = FrontCoding()
     func finish() {
-      var call = ScriptCall("v\(names.count)")
+      var call = ScriptCall("v-\(names.count)")
       call.add(utf8: texts.bytes)
       names.append(add(call, as: "v-\(names.count)", to: &files))
       texts = FrontCoding()
@@ -126,7 +131,7 @@ extension SearchIndex {
       var excerptHashes: [String] = []
       func finishExcerpts() {
         guard !excerpts.isEmpty else { return }
-        let name = "x\(names.count)-\(excerptHashes.count)"
+        let name = "x-\(names.count)-\(excerptHashes.count)"
         var call = ScriptCall(name)
         call.add(lists: excerpts)
         excerptHashes.append(
@@ -146,7 +151,7 @@ extension SearchIndex {
         size += entries[entries.count - 1].count
       }
       finishExcerpts()
-      var call = ScriptCall("d\(names.count)")
+      var call = ScriptCall("d-\(names.count)")
       call.add(texts: excerptHashes)
       call.add(lists: entries)
       let hash = add(call, as: "d-\(names.count)", to: &files)

@@ -74,7 +74,7 @@ struct SearchShards {
 
   /// What is known of a page by its number.
   mutating func page(_ number: Int) throws(SearchIndexError) -> IndexedPage {
-    let file = (manifest.pages.lastIndex { $0.first <= number }) ?? 0
+    let file = manifest.pages.lastIndex { $0.first <= number } ?? 0
     let path = "search/d-\(file)-\(manifest.pages[file].hash).js"
     if pages[file] == nil {
       let values = try Self.call(path, read)

@@ -1,16 +1,17 @@
 /// A script without comments, indentation and the blanks that mean nothing.
 ///
 /// Line ends stay where a statement may end, so that no semicolon has to be guessed
-/// (ECMA-262 §12.10). Texts, templates and regular expressions stay as they are. With
-/// `shorteningNames`, names that only the script itself can know become short.
-package func compactScript(_ bytes: [UInt8], shorteningNames: Bool = false) -> [UInt8] {
+/// (ECMA-262 §12.10). Texts, templates and regular expressions stay as they are. Scripts in the style
+/// of the house, in which semicolons end all statements, need no line ends, and names that only the
+/// script itself can know become short.
+package func compactScript(_ bytes: [UInt8], isInHouseStyle: Bool = false) -> [UInt8] {
   var tokens = scriptTokens(bytes)
   dropMeaningless(from: &tokens)
-  if shorteningNames { shortenNames(in: &tokens) }
+  if isInHouseStyle { shortenNames(in: &tokens) }
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count)
   for (place, token) in tokens.enumerated() {
-    if place > 0 { separate(tokens[place - 1], token, &result) }
+    if place > 0 { separate(tokens[place - 1], token, mayJoinLines: isInHouseStyle, &result) }
     // `,}` and `;}` end with less.
     if token.isSign("}"), tokens[place - 1].isSign(";"), result.last == UInt8(ascii: ";") {
       result.removeLast()
@@ -47,8 +48,10 @@ private func isLoneParameter(at place: Int, of tokens: [ScriptToken]) -> Bool {
 }
 
 /// Writes the blank or the line end that is needed between two pieces.
-private func separate(_ last: ScriptToken, _ next: ScriptToken, _ result: inout [UInt8]) {
-  if next.isOnNewLine, !continues(after: last), !continues(before: next) {
+private func separate(
+  _ last: ScriptToken, _ next: ScriptToken, mayJoinLines: Bool, _ result: inout [UInt8]
+) {
+  if !mayJoinLines, next.isOnNewLine, !continues(after: last), !continues(before: next) {
     result.append(0x0A)
   } else if next.isApart, needsBlank(last, next) {
     result.append(0x20)
