@@ -37,6 +37,8 @@ extension ChangeRule.Change {
     case .operationAdded: (.compatible, .compatible)
     // Generated clients name their methods after it.
     case .operationIDChanged: (.risky, .risky)
+    case .pathPrefixChanged: (.breaking, .breaking)
+    case .pathPrefixMoved: (.docsOnly, .docsOnly)
     case .pathParameterRenamed: (.docsOnly, .docsOnly)
 
     // Parameters; those that come back are those of webhooks.

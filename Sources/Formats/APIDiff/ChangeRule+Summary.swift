@@ -27,6 +27,8 @@ extension ChangeRule.Change {
     case .operationRemovedAfterSunset: "A deprecated operation was removed after its sunset."
     case .operationAdded: "An operation was added."
     case .operationIDChanged: "An operation has another operationId."
+    case .pathPrefixChanged: "Many paths begin with something else."
+    case .pathPrefixMoved: "What many paths began with belongs to the server, or the other way."
     case .pathParameterRenamed: "A path parameter has another name, which no request shows."
     case .requiredParameterAdded: "A required parameter was added."
     case .requiredParameterWithDefaultAdded: "A required parameter with a default was added."

@@ -38,6 +38,8 @@ package enum ChangeRule: Hashable, Sendable, CaseIterable {
     case operationRemovedAfterSunset = "operation-removed-after-sunset"
     case operationAdded = "operation-added"
     case operationIDChanged = "operation-id-changed"
+    case pathPrefixChanged = "path-prefix-changed"
+    case pathPrefixMoved = "path-prefix-moved"
     case pathParameterRenamed = "path-parameter-renamed"
 
     case requiredParameterAdded = "required-parameter-added"

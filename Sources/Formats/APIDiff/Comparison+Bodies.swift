@@ -78,7 +78,7 @@ extension Comparison {
   ) {
     let place = ChangePlace(operation: operation, part: part)
     for (before, after) in [(old.schema, new.schema), (old.itemSchema, new.itemSchema)] {
-      if let before, let after { addRoot([before], [after], direction, at: place) }
+      addRoot(before, after, direction, at: place, in: (old.place, new.place))
     }
     compareWords(
       Words(nil, old.examples, place: old.place), Words(nil, new.examples, place: new.place),

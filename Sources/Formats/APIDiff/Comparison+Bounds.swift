@@ -161,7 +161,8 @@ extension ChangeRule.Bound {
     case (.maximum, .number(let number, let isExclusive)):
       "be \(isExclusive ? "less than" : "at most") \(number.text)"
     case (.multipleOf, .texts(let texts)): "be a multiple of \(texts.joined(separator: " and "))"
-    case (.pattern, .texts(let texts)): "match \(code: texts.joined(separator: " and "))"
+    case (.pattern, .texts(let texts)):
+      texts.dropFirst().reduce("match \(code: texts.first ?? "")") { "\($0) and \(code: $1)" }
     case (.minLength, .count(let count)): "have at least \(count.of("character"))"
     case (.maxLength, .count(let count)): "have at most \(count.of("character"))"
     case (.minItems, .count(let count)): "have at least \(count.of("item"))"

@@ -12,7 +12,9 @@ extension Comparison {
   private mutating func compare(
     _ olds: [OpenAPI.Operation], _ news: [OpenAPI.Operation], parent: ChangedOperation?
   ) {
-    let partners = OperationMatch(olds, news).partners
+    let match = OperationMatch(olds, news)
+    if let prefix = match.prefix { reportPrefix(prefix) }
+    let partners = match.partners
     var matched = Set<Int>()
     for (place, operation) in news.enumerated() {
       if let partner = partners[place] {
@@ -25,6 +27,29 @@ extension Comparison {
     for (place, operation) in olds.enumerated() where !matched.contains(place) {
       removed(operation, parent: parent)
     }
+  }
+
+  private mutating func reportPrefix(_ prefix: OperationMatch.PathPrefix) {
+    let addresses = { (servers: [Server], prefix: String) in
+      servers.map { server in
+        let url = server.url
+        return (url.hasSuffix("/") ? String(url.dropLast()) : url) + prefix
+      }
+    }
+    // A base path that moves from the paths to the servers leaves all addresses as they are.
+    let isSame =
+      !old.servers.isEmpty
+      && addresses(old.servers, prefix.old) == addresses(new.servers, prefix.new)
+    let (before, after) = (
+      prefix.old.isEmpty ? "/" : prefix.old, prefix.new.isEmpty ? "/" : prefix.new
+    )
+    report(
+      isSame ? .pathPrefixMoved : .pathPrefixChanged, at: .whole, .at(old.place, "paths"),
+      .at(new.place, "paths"), before: before, after: after,
+      isSame
+        ? "\(prefix.count) operations have paths that begin with \(code: after) now, and the servers make up for it"
+        : "\(prefix.count) operations have paths that begin with \(code: after) now, not \(code: before)"
+    )
   }
 
   private mutating func added(_ operation: OpenAPI.Operation, parent: ChangedOperation?) {

@@ -105,7 +105,9 @@ extension Comparison {
       words(of: new.description, new.examples, new.schema, in: self.new, at: new.place),
       at: new.part, new.phrase)
     let place = ChangePlace(operation: operation, part: new.part)
-    compareValues((old.schema, old.content), (new.schema, new.content), direction, at: place)
+    compareValues(
+      (old.schema, old.content), (new.schema, new.content), direction, at: place,
+      in: (old.place, new.place))
   }
 
   /// Compares how values are written.
@@ -158,11 +160,11 @@ extension Comparison {
   mutating func compareValues(
     _ old: (schema: SchemaID?, content: [MediaType]),
     _ new: (schema: SchemaID?, content: [MediaType]), _ direction: SchemaNode.Direction,
-    at place: ChangePlace
+    at place: ChangePlace, in places: (old: Place, new: Place)
   ) {
-    let before = old.schema ?? old.content.first?.schema
-    let after = new.schema ?? new.content.first?.schema
-    if let before, let after { addRoot([before], [after], direction, at: place) }
+    addRoot(
+      old.schema ?? old.content.first?.schema, new.schema ?? new.content.first?.schema, direction,
+      at: place, in: places)
   }
 }
 

@@ -116,8 +116,25 @@ extension Comparison {
         after: new.isRequired ? "required" : "optional",
         "\(code: name) is \(new.isRequired ? "now required" : "no longer required")")
     }
-    guard !old.schemas.isEmpty, !new.schemas.isEmpty else { return }
-    add(old.schemas, new.schemas, below: sides, .property(new.name))
+    if !old.schemas.isEmpty, !new.schemas.isEmpty {
+      return add(old.schemas, new.schemas, below: sides, .property(new.name))
+    }
+    describe(old, new, sides)
+  }
+
+  /// Tells that a property is described which was only listed as required, or the other way round.
+  private mutating func describe(_ old: Field, _ new: Field, _ sides: SchemaSides) {
+    guard old.schemas.isEmpty != new.schemas.isEmpty else { return }
+    let change = description(
+      of: "\(code: new.name)", old.schemas.isEmpty ? nil : old.schemas,
+      new.schemas.isEmpty ? nil : new.schemas)
+    guard let change else { return }
+    report(
+      .change(change.rule), at: sides.pair,
+      old.schemas.isEmpty ? context(oldSpot(old, sides)) : oldSpot(old, sides),
+      new.schemas.isEmpty ? context(newSpot(new, sides)) : newSpot(new, sides),
+      below: .property(new.name), name: new.name, before: change.before, after: change.after,
+      change.sentence)
   }
 
   private func context(_ spot: Spot) -> Spot { .missing(in: spot.place) }

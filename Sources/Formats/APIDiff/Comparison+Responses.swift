@@ -95,7 +95,9 @@ extension Comparison {
       words(of: new.description, new.examples, new.schema, in: self.new, at: new.place), at: part,
       "header \(code: new.name)")
     let place = ChangePlace(operation: operation, part: part)
-    compareValues((old.schema, old.content), (new.schema, new.content), direction, at: place)
+    compareValues(
+      (old.schema, old.content), (new.schema, new.content), direction, at: place,
+      in: (old.place, new.place))
   }
 }
 

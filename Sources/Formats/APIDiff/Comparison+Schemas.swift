@@ -21,6 +21,42 @@ extension Comparison {
       self.old.schemas.normalized(old), self.new.schemas.normalized(new), direction, at: place)
   }
 
+  /// Adds the schema that a place of an operation begins with, which may be missing.
+  mutating func addRoot(
+    _ old: SchemaID?, _ new: SchemaID?, _ direction: SchemaNode.Direction, at place: ChangePlace,
+    in places: (old: Place, new: Place)
+  ) {
+    if let old, let new { return addRoot([old], [new], direction, at: place) }
+    let change = description(
+      of: SchemaPairs.subject(of: place.part), old.map { [$0] }, new.map { [$0] })
+    guard let change else { return }
+    report(
+      change.rule, direction, at: place.part,
+      old.map { .at(self.old.schemas[$0].place) } ?? .missing(in: places.old),
+      new.map { .at(self.new.schemas[$0].place) } ?? .missing(in: places.new),
+      name: place.part.words, before: change.before, after: change.after, change.sentence)
+  }
+
+  /// What it means that a value is described, or no longer; nil if nothing is said by that.
+  func description(
+    of subject: ChangeSentence, _ old: [SchemaID]?, _ new: [SchemaID]?
+  ) -> (rule: ChangeRule.Change, before: String, after: String, sentence: ChangeSentence)? {
+    let before = old.map { self.old.schemas.view(of: $0) }
+    let after = new.map { self.new.schemas.view(of: $0) }
+    guard (before == nil) != (after == nil), let view = before ?? after, !view.allowsAnything
+    else { return nil }
+    if let before {
+      return (
+        .typeWidened, self.old.schemas.type(of: before).plainText, "any",
+        "what \(subject) is, is no longer said"
+      )
+    }
+    return (
+      .typeNarrowed, "any", self.new.schemas.type(of: view).plainText,
+      "what \(subject) is, is said now"
+    )
+  }
+
   /// Adds schemas below those that are being compared.
   mutating func add(
     _ old: [SchemaID], _ new: [SchemaID], below sides: SchemaSides, _ step: ChangePlace.Step?
@@ -84,8 +120,9 @@ extension Comparison {
       old.values.map(\.valueKey) == new.values.map(\.valueKey)
     {
       report(
-        .change(.valueNotesChanged), at: sides.pair, context(old, self.old),
-        context(new, self.new), name: "\(old.core.index) \(new.core.index)",
+        .change(.valueNotesChanged), at: sides.pair,
+        spot(in: self.old.schemas, old, "enum") { !$0.valueNotes.isEmpty },
+        spot(in: self.new.schemas, new, "enum") { !$0.valueNotes.isEmpty },
         "what the values of \(sides.subject) mean is told differently")
     }
   }
@@ -173,15 +210,19 @@ extension SchemaPairs {
       }
       step = self[found].parent
     }
-    let root: ChangeSentence =
-      switch self[pair].root.part {
-      case .parameter(let location, let name): "\(location.rawValue) parameter \(code: name)"
-      case .requestBody: "the request body"
-      case .response(let status, _): "the body of response \(status.text)"
-      case .header(_, let name): "header \(code: name)"
-      case .schema(let name): "schema \(code: name)"
-      case .whole, .security, .servers: "the value"
-      }
+    let root = Self.subject(of: self[pair].root.part)
     return isMember ? "a member of \(root)" : root
+  }
+
+  /// What to call the value that a part of an operation has.
+  static func subject(of part: ChangePlace.Part) -> ChangeSentence {
+    switch part {
+    case .parameter(let location, let name): "\(location.rawValue) parameter \(code: name)"
+    case .requestBody: "the request body"
+    case .response(let status, _): "the body of response \(status.text)"
+    case .header(_, let name): "header \(code: name)"
+    case .schema(let name): "schema \(code: name)"
+    case .whole, .security, .servers: "the value"
+    }
   }
 }

@@ -142,6 +142,14 @@ extension Comparison {
     }
     let (before, after) = (old.kind.scopes, new.kind.scopes)
     let (oldNames, newNames) = (Set(before.map(\.name)), Set(after.map(\.name)))
+    var waiting: [String: OAuthScope] = [:]
+    for scope in before { waiting[scope.name] = scope }
+    for scope in after {
+      guard let known = waiting[scope.name] else { continue }
+      compareWords(
+        Words(known.description, place: known.place), Words(scope.description, place: scope.place),
+        at: .security, "scope \(code: scope.name)")
+    }
     for scope in after where !oldNames.contains(scope.name) {
       report(
         .scopeOffered, at: .security, .missing(in: old.place), .at(scope.place), name: scope.name,

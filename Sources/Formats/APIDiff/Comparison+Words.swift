@@ -81,7 +81,7 @@ extension Words {
       (ChangeRule.Change.titleChanged, "title", old.title, new.title),
       (.summaryChanged, "summary", old.summary, new.summary),
       (.descriptionChanged, "description", old.description, new.description),
-      (.externalDocsChanged, "externalDocs", old.externalDocs?.url, new.externalDocs?.url),
+      (.externalDocsChanged, "externalDocs", old.externalDocs?.text, new.externalDocs?.text),
     ] {
       let (left, right) = (before?.inOneLine ?? "", after?.inOneLine ?? "")
       guard left != right else { continue }
@@ -117,6 +117,12 @@ extension Words {
 
   /// The most characters of a text that are shown.
   private static var length: Int { 120 }
+}
+
+extension ExternalDocs {
+  fileprivate var text: String {
+    [url, description?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }
 
 extension String {

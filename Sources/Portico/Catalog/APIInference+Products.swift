@@ -94,6 +94,10 @@ extension APIInference {
           names.insert(scope.name)
           edit(scope.name) { $0.add(flow, described: scope.description?.text) }
         }
+        for name in version.description.openIDScopes {
+          names.insert(name)
+          edit(name) { _ in }
+        }
       }
       for declared in api.declaration.scopes {
         names.insert(declared.name)
@@ -115,6 +119,18 @@ extension APIInference {
       scope.path = paths.claim("scopes/\(word.isEmpty ? "scope" : word).html")
       scope.flows.sort { $0.rawValue < $1.rawValue }
       return scope
+    }
+  }
+
+  /// Reports what plans grant that no API knows.
+  mutating func checkPlans(_ scopes: [CatalogScope]) {
+    let known = scopes.map(\.name)
+    for product in declarations.products {
+      for name in product.value.plans.flatMap(\.scopes).unique where !known.contains(name) {
+        diagnostics.append(
+          .unknownScope(
+            name, of: product.value.id, known: known, at: product.span, in: product.source))
+      }
     }
   }
 
@@ -151,6 +167,16 @@ extension CatalogScope {
 }
 
 extension API {
+  /// What operations ask for in OpenID Connect, which has no list of scopes of its own.
+  fileprivate var openIDScopes: Set<String> {
+    let schemes = securitySchemes.filter {
+      if case .openIDConnect = $0.kind { true } else { false }
+    }.map(\.name)
+    guard !schemes.isEmpty else { return [] }
+    let uses = operations.compactMap(\.security).flatMap(\.alternatives).flatMap(\.schemes)
+    return Set(uses.filter { schemes.contains($0.scheme) }.flatMap(\.scopes))
+  }
+
   /// Every scope of every flow, in the order of the source.
   fileprivate var scopes: [(scope: OAuthScope, flow: OAuthFlow.Kind)] {
     securitySchemes.flatMap { scheme -> [(scope: OAuthScope, flow: OAuthFlow.Kind)] in

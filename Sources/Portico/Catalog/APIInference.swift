@@ -57,6 +57,7 @@ struct APIInference {
     for place in drafts.indices { apis.append(finish(&drafts[place], &taken)) }
     let products = products(embedding: &apis, drafts)
     let scopes = scopes(of: &apis, products)
+    checkPlans(scopes)
     let catalog = APICatalog(
       apis: apis, environments: environmentOrder.compactMap { environments[$0] }, files: files,
       products: products, scopes: scopes)

@@ -145,6 +145,16 @@ extension Diagnostic {
           ? "declare it under 'environments' in portico.yml" : "use \(known.listed)"))
   }
 
+  static func unknownScope(
+    _ name: String, of product: String, known: [String], at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-scope", .error,
+      "no API has the scope '\(name)', which a plan of '\(product)' grants", in: source, at: span,
+      help: nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+        ?? "declare it under 'scopes' of its API")
+  }
+
   static func oldVersionInProduct(
     _ api: String, _ version: String, _ status: APIVersion.Status, at span: SourceSpan,
     in source: Source

@@ -1,8 +1,8 @@
-internal import Content
+package import Content
 
 extension Block {
   /// The blocks directly inside this one, in reading order.
-  var children: [Block] {
+  package var children: [Block] {
     switch kind {
     case .paragraph, .plain, .heading, .code, .rule, .figure, .embed, .file, .prompt, .math,
       .notice:

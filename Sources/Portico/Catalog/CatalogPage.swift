@@ -5,6 +5,9 @@ package struct CatalogPage: Hashable, Sendable {
   /// The path of the HTML file in the output.
   package var path: String
 
+  /// The path of the Markdown twin in the output.
+  package var markdownPath: String { path.dropLast("html".count) + "md" }
+
   /// What a page of the catalog shows.
   package enum Subject: Hashable, Sendable {
     /// All products and APIs with filters, and ways to the guides.

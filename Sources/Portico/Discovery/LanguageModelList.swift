@@ -1,4 +1,4 @@
-internal import Catalog
+package import Catalog
 internal import GitBook
 internal import HTML
 internal import OpenAPI
@@ -19,7 +19,27 @@ extension Site {
         text += "\n"
       }
     }
-    return text + referenceList()
+    return text + productList() + referenceList()
+  }
+
+  /// Whether a page of the catalog says more than lists do that lead to it: it shows a product.
+  package func isForReading(_ page: CatalogPage) -> Bool {
+    guard case .product = page.subject else { return false }
+    return isListed(page)
+  }
+
+  /// The products that have no page among those of a space.
+  private func productList() -> String {
+    var text = ""
+    for page in catalogPages where isListed(page) {
+      guard case .product(let place) = page.subject else { continue }
+      let product = apis.products[place]
+      if text.isEmpty { text = "\n## Products\n\n" }
+      text += "- [\(product.title)](\(address(ofFile: page.markdownPath)))"
+      if let description = product.details.description { text += ": \(description)" }
+      text += "\n"
+    }
+    return text
   }
 
   /// The pages about the current version of each API.

@@ -47,7 +47,7 @@ struct LinkedData {
 
   /// The site itself; browsers and search engines learn how it is searched.
   func website() -> DataNode {
-    let root = address(of: "index.html")
+    let root = address(of: Site.homePath)
     let search: DataNode? = site.configuration.siteURL.map { _ in
       .object([
         "@type": .text("SearchAction"),
@@ -78,8 +78,16 @@ struct LinkedData {
       "dateModified": updated.flatMap(CalendarDay.init).map { .text($0.text) }, "about": about,
       "isPartOf": .object([
         "@type": .text("WebSite"), "name": .text(site.title),
-        "url": .text(site.configuration.siteURL ?? address(of: "index.html")),
+        "url": .text(site.configuration.siteURL ?? address(of: Site.homePath)),
       ]),
+    ])
+  }
+
+  /// A list of what the site has.
+  func collection(_ title: String) -> DataNode {
+    .object([
+      "@type": .text("CollectionPage"), "name": .text(title), "url": .text(address(of: path)),
+      "inLanguage": .text(site.configuration.language),
     ])
   }
 

@@ -13,8 +13,9 @@ extension Site {
   package func discovery(of index: PageIndex, picture: String?) -> HTMLFragment {
     let page = self[index]
     let data = LinkedData(site: self, path: page.outputPath)
-    let isHome = page.outputPath == "index.html"
-    let product = apis.products.first { $0.page == index }
+    let isHome = page.outputPath == Self.homePath
+    var product: CatalogProduct?
+    if case .product(let place)? = catalogSubject(of: index) { product = apis.products[place] }
     let nodes: [DataNode] =
       if isHome {
         [data.website()]
@@ -58,6 +59,23 @@ extension Site {
     return head(
       of: page.path, isArticle: page.subject != .overview, picture: picture,
       data.graph(nodes, crumbs, title: title))
+  }
+
+  /// What the head of a page of the catalog tells machines, like `discovery(of:picture:)`.
+  package func discovery(of page: CatalogPage, title: String, picture: String?) -> HTMLFragment {
+    let data = LinkedData(site: self, path: page.path)
+    let node =
+      switch page.subject {
+      case .home: data.website()
+      case .product(let place): data.product(apis.products[place])
+      case .scope(let place): data.article(title, apis.scopes[place].description)
+      case .environments, .all: data.collection(title)
+      }
+    let crumbs =
+      page.subject == .home ? [] : [LinkedData.Crumb(title: self.title, path: Self.homePath)]
+    return head(
+      of: page.path, isArticle: false, picture: picture,
+      data.graph([node], crumbs, title: title))
   }
 
   // MARK: - Ways

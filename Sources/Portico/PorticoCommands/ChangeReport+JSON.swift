@@ -55,11 +55,11 @@ extension ChangeReport {
   }
 
   private func object(of place: Place) -> JSONObject {
-    let position = lines(of: place).position(of: Int(place.span.start))
+    let point = places.start(of: place)
     var object = JSONObject()
     object.add("file", place.source.path)
-    object.add("line", position.line)
-    object.add("column", position.column)
+    object.add("line", point.line)
+    object.add("column", point.column)
     object.add("pointer", place.pointer.description)
     return object
   }

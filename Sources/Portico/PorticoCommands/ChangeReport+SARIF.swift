@@ -94,27 +94,16 @@ extension ChangeReport {
   private func physicalLocation(of place: Place) -> JSONObject {
     var artifact = JSONObject()
     artifact.add("uri", place.source.path.uriPath)
-    let start = point(at: Int(place.span.start), in: place)
-    let end = point(at: Int(place.span.end), in: place)
+    let (start, end) = (places.start(of: place), places.end(of: place))
     var region = JSONObject()
     region.add("startLine", start.line)
-    region.add("startColumn", start.column)
+    region.add("startColumn", start.codePoint)
     region.add("endLine", end.line)
-    region.add("endColumn", end.column)
+    region.add("endColumn", end.codePoint)
     var physical = JSONObject()
     physical.add("artifactLocation", artifact)
     physical.add("region", region)
     return physical
-  }
-
-  /// The line and the column, counted from 1 in code points.
-  private func point(at offset: Int, in place: Place) -> (line: Int, column: Int) {
-    let table = lines(of: place)
-    let bytes = place.source.bytes
-    let offset = min(max(0, offset), bytes.count)
-    let line = table.line(of: offset)
-    let before = bytes[min(table.start(ofLine: line), offset)..<offset]
-    return (line, 1 + before.count { $0 & 0xC0 != 0x80 })
   }
 
   private static func message(_ text: String) -> JSONObject {

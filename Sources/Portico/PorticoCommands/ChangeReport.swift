@@ -7,8 +7,8 @@ struct ChangeReport {
   let set: ChangeSet
   /// The groups with the findings that are shown.
   let groups: [(operation: ChangedOperation?, findings: [Finding])]
-  /// The lines of the sources that findings point into.
-  private let tables: [ObjectIdentifier: LineTable]
+  /// Where the places of the findings stand.
+  let places: PlaceTable
 
   /// Prepares what is at least as bad as `severity`.
   init(_ set: ChangeSet, atLeast severity: ChangeSeverity) {
@@ -17,26 +17,17 @@ struct ChangeReport {
       let shown = group.findings.filter { $0.severity >= severity }
       return shown.isEmpty ? nil : (group.operation, shown)
     }
-    var tables: [ObjectIdentifier: LineTable] = [:]
-    for place in groups.flatMap(\.findings).flatMap({ [$0.oldPlace, $0.newPlace] }) {
-      guard let source = place?.source, tables[ObjectIdentifier(source)] == nil else { continue }
-      tables[ObjectIdentifier(source)] = LineTable(source)
-    }
-    self.tables = tables
+    places = PlaceTable(
+      groups.flatMap(\.findings).flatMap { [$0.oldPlace, $0.newPlace] }.compactMap { $0 })
   }
 
   /// The findings that are shown, in their order.
   var findings: [Finding] { groups.flatMap(\.findings) }
 
-  /// The lines of the file that `place` is in.
-  func lines(of place: Place) -> LineTable {
-    tables[ObjectIdentifier(place.source)] ?? LineTable(place.source)
-  }
-
   /// The place as an editor opens it.
   func location(_ place: Place) -> String {
-    let position = lines(of: place).position(of: Int(place.span.start))
-    return "\(place.source.path):\(position.line):\(position.column)"
+    let point = places.start(of: place)
+    return "\(place.source.path):\(point.line):\(point.column)"
   }
 
   /// What is compared, such as `Payments 1.0 → 2.0`.

@@ -40,6 +40,8 @@ package enum Portico {
         SearchCommand.command,
         SpecCommand.command,
         DiffCommand.command,
+        NewCommand.command,
+        ImportCommand.command,
         CompletionCommand.command,
         ManCommand.command,
       ])

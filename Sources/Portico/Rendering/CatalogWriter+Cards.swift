@@ -34,7 +34,8 @@ extension CatalogWriter {
       "scopes": .nonEmpty(scopes.prefix(3).joined(separator: ", ")),
       "moreScopes": scopes.count > 3 ? .number(scopes.count - 3) : .none,
       "environments": .nonEmpty(version.environments.map(\.label).joined(separator: ", ")),
-      "role": .nonEmpty(member?.role), "isOptional": .bool(member?.isOptional ?? false),
+      "role": .nonEmpty(member?.role?.capitalizedFirst),
+      "isOptional": .bool(member?.isOptional ?? false),
       "status": badge(status), "isOld": .bool(status.isOld), "facets": .nonEmpty(facets),
     ]
   }

@@ -139,7 +139,7 @@ extension ContentWriter {
       [
         "style": .text(hint.style.rawValue),
         "word": .text(style.words[hint.style == .info ? "information" : hint.style.rawValue]),
-        "icon": .nonEmpty(hint.icon), "id": id, "titleHtml": title,
+        "icon": AuthorIcon.value(hint.icon), "id": id, "titleHtml": title,
         "titleLevel": .text("h\(level)"), "bodyHtml": value(hint.blocks),
         "isInfo": .bool(hint.style == .info), "isSuccess": .bool(hint.style == .success),
         "isWarning": .bool(hint.style == .warning), "isDanger": .bool(hint.style == .danger),
@@ -154,7 +154,7 @@ extension ContentWriter {
       return [
         "id": .text(document.anchors[Int(tab.anchor.position)].id),
         "title": .text(tab.title.isEmpty ? "\(style.words["tab"]) \(index + 1)" : tab.title),
-        "icon": .nonEmpty(tab.icon), "bodyHtml": value(tab.blocks), "isFirst": .bool(index == 0),
+        "icon": AuthorIcon.value(tab.icon), "bodyHtml": value(tab.blocks), "isFirst": .bool(index == 0),
         "titleLevel": .text("h\(level)"),
       ]
     }
@@ -219,7 +219,7 @@ extension ContentWriter {
       [
         "description": .text(
           prompt.description.isEmpty ? style.words["prompt"] : prompt.description),
-        "icon": .nonEmpty(prompt.icon), "codeHtml": .html(textHTML(prompt.text)),
+        "icon": AuthorIcon.value(prompt.icon), "codeHtml": .html(textHTML(prompt.text)),
         "isOpen": .bool(prompt.expansion == .full),
         "isPartial": .bool(prompt.expansion == .partial),
       ])

@@ -137,9 +137,7 @@ extension ContentWriter {
   }
 
   private mutating func writeIcon(_ name: String) {
-    html.markup("<span")
-    html.attribute("class", "icon icon-\(name)")
-    html.markup(" aria-hidden=\"true\"></span>")
+    if let icon = AuthorIcon.html(name) { html.markup(icon) }
   }
 
   // MARK: - Notes

@@ -127,7 +127,7 @@ extension ContentWriter {
       .contentReference,
       [
         "url": .nonEmpty(address), "title": .text(title),
-        "description": .nonEmpty(description), "icon": .nonEmpty(icon),
+        "description": .nonEmpty(description), "icon": AuthorIcon.value(icon),
         "isExternal": .bool(isExternal), "host": .nonEmpty(host(of: reference.destination)),
         "isBroken": .bool(address == nil), "bodyHtml": .none,
       ])

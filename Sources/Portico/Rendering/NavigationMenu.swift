@@ -183,7 +183,7 @@ struct NavigationMenu: Sendable {
       template,
       with: [
         "url": .nonEmpty(url), "titleHtml": .html(title ?? entry.title),
-        "current": .bool(isCurrent), "icon": .nonEmpty(entry.icon), "badge": .none,
+        "current": .bool(isCurrent), "icon": AuthorIcon.value(entry.icon), "badge": .none,
         "method": .nonEmpty(entry.method),
         "methodClass": .nonEmpty(entry.method?.lowercased()),
         "external": .bool(entry.address != nil), "open": .bool(isOpen),

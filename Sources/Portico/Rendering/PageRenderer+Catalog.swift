@@ -1,5 +1,6 @@
 package import Catalog
 internal import Content
+internal import Discovery
 internal import GitBook
 internal import HTML
 package import Templates
@@ -17,6 +18,9 @@ extension PageRenderer {
       root: writer.root, homeURL: homeURL(writer.root, space: 0), hasSidebar: true)
     let head = head(of: page, writer)
     object["page"] = .object(head)
+    object["discoveryHtml"] = .html(
+      site.discovery(
+        of: page, title: writer.title(of: page.subject), picture: picture(of: nil)))
     object["breadcrumbs"] = breadcrumbs(of: page.subject, writer)
     object["hasBreadcrumbs"] = .bool(page.subject != .home)
     object["sections"] = topLinks(current: page.path, root: writer.root)
@@ -172,9 +176,4 @@ extension CatalogPage.Subject {
     case .home, .scope, .environments, .all: false
     }
   }
-}
-
-extension CatalogPage {
-  /// The path of the Markdown twin in the output.
-  package var markdownPath: String { path.dropLast("html".count) + "md" }
 }

@@ -83,7 +83,6 @@ package struct PageRenderer: Sendable {
     let writer = CatalogWriter(site, style, path: page.outputPath)
     if case .object(var head)? = object["page"] {
       head["kind"] = .text(subject.name)
-      head["wide"] = true
       if subject == .home {
         head["hideSidebar"] = true
         head["hideOutline"] = true
@@ -115,7 +114,7 @@ package struct PageRenderer: Sendable {
         "url": .nonEmpty(writer.url(.page(target, fragment: fragment))),
         "titleHtml": .html(labelHTML(node.label)),
         "description": .nonEmpty(below.content.frontMatter.description),
-        "icon": .nonEmpty(below.content.frontMatter.icon),
+        "icon": AuthorIcon.value(below.content.frontMatter.icon),
       ]
     }
     guard !pages.isEmpty else { return .none }
@@ -231,7 +230,7 @@ package struct PageRenderer: Sendable {
       "hideSidebar": .bool(!layout.showsNavigation),
       "hideOutline": .bool(!layout.showsOutline || !hasOutline),
       "hidePager": .bool(!layout.showsPagination), "titleHtml": .html(title),
-      "icon": .nonEmpty(matter.icon), "coverUrl": cover,
+      "icon": AuthorIcon.value(matter.icon), "coverUrl": cover,
       "tags": layout.showsTags ? .list(tags) : .list([]), "updated": .nonEmpty(matter.updated),
       "editUrl": .nonEmpty(
         site.configuration.editURL.map { $0 + percentEncodedPath(page.sourcePath) }),

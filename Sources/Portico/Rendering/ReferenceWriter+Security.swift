@@ -15,7 +15,7 @@ extension ReferenceWriter {
     }
     html.markup("<ul class=\"secure\">\n")
     for (place, requirement) in alternatives.enumerated() {
-      html.markup("<li><span class=\"icon icon-lock\"></span><div>")
+      writeAlternative("lock")
       if place > 0 { html.text("\(word("or")) ") }
       for (number, use) in requirement.schemes.enumerated() {
         if number > 0 { html.text(" \(word("and")) ") }
@@ -24,11 +24,17 @@ extension ReferenceWriter {
       html.markup("</div></li>\n")
     }
     if alternatives.count < security.alternatives.count {
-      html.markup("<li><span class=\"icon icon-globe\"></span><div>")
+      writeAlternative("globe")
       html.text(word("orNone"))
       html.markup("</div></li>\n")
     }
     html.markup("</ul>\n")
+  }
+
+  private mutating func writeAlternative(_ icon: String) {
+    html.markup("<li>")
+    if let drawing = AuthorIcon.html(icon) { html.markup(drawing) }
+    html.markup("<div>")
   }
 
   private mutating func write(_ use: SecurityRequirement.Use) {

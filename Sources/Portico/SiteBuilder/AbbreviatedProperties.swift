@@ -1,28 +1,41 @@
 internal import SourceText
 
-/// A compact stylesheet in which the custom properties of the root that are used often have a
-/// second name of one letter, where that saves bytes: `var(--color-accent)` becomes `var(--a)`, and
-/// a last rule says `:root{--a:var(--color-accent)}`.
+/// A compact stylesheet in which custom properties have names of one letter where that saves bytes.
 ///
-/// Themes go on setting the long names. A property that is set anywhere but once in a `:root` rule
-/// keeps its name, since its second one would not follow it.
+/// The sheet's own properties are renamed. Those that themes may set (the tokens) keep their names,
+/// and the ones that are used often get a second name, by which the sheet itself uses them:
+/// `var(--color-accent)` becomes `var(--a)`, and a last rule says `:root{--a:var(--color-accent)}`.
+/// A token that is set anywhere but once in a `:root` rule has no second name, since that would not
+/// follow it.
 func abbreviatedProperties(_ sheet: [UInt8]) -> [UInt8] {
   let survey = PropertySurvey(sheet)
-  let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
-    .filter { survey.settings[$0] == nil }
+  var letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map(String.init)
+    .filter { survey.settings[$0] == nil && survey.uses[$0] == nil }[...]
+  var names: [String: String] = [:]
+  for name in survey.settings.keys.sorted() where name.utf8.count > 1 && !isToken(name) {
+    names[name] = letters.popFirst()
+  }
   let shortened = survey.uses.compactMap { name, count -> (saving: Int, name: String)? in
-    guard survey.rootNames.contains(name), survey.settings[name] == 1 else { return nil }
+    guard isToken(name), survey.rootNames.contains(name), survey.settings[name] == 1 else {
+      return nil
+    }
     let length = name.utf8.count
     let saving = count * (length - 1) - (length + 12)
     return saving > 0 ? (saving, name) : nil
   }.sorted { ($1.saving, $0.name) < ($0.saving, $1.name) }
-  let aliases = Dictionary(
-    zip(shortened.map(\.name), letters), uniquingKeysWith: { first, _ in first })
-  guard !aliases.isEmpty else { return sheet }
-  var result = survey.rewritten(sheet) { aliases[$0] ?? $0 }
-  let rules = zip(shortened, letters).map { "--\($1):var(--\($0.name))" }
+  let aliases = Array(zip(shortened.map(\.name), letters))
+  var result = survey.rewritten(
+    sheet, uses: names.merging(aliases) { first, _ in first }, settings: names)
+  guard !aliases.isEmpty else { return result }
+  let rules = aliases.map { "--\($1):var(--\($0))" }
   result += Array(":root{\(rules.joined(separator: ";"))}".utf8)
   return result
+}
+
+/// Whether a property is one that themes may set.
+private func isToken(_ name: String) -> Bool {
+  ["radius", "shadow", "header-height"].contains(name)
+    || ["color-", "font-", "size-", "space-", "width-"].contains { name.hasPrefix($0) }
 }
 
 /// Which custom properties a compact stylesheet sets and uses.
@@ -51,9 +64,7 @@ private struct PropertySurvey {
         before = UInt8(ascii: "(")
         continue
       }
-      if before == UInt8(ascii: "{") || before == UInt8(ascii: ";") || before == UInt8(ascii: "}"),
-        let name = rest.propertySetting()
-      {
+      if before.endsDeclaration, let name = rest.propertySetting() {
         settings[name, default: 0] += 1
         if isRoot { rootNames.insert(name) }
         before = UInt8(ascii: ":")
@@ -71,8 +82,10 @@ private struct PropertySurvey {
     }
   }
 
-  /// The sheet with other names where properties are used.
-  func rewritten(_ sheet: [UInt8], _ name: (String) -> String) -> [UInt8] {
+  /// The sheet with other names where properties are used and where they are set.
+  func rewritten(
+    _ sheet: [UInt8], uses: [String: String], settings: [String: String]
+  ) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(sheet.count)
     var rest = sheet[...]
@@ -82,7 +95,9 @@ private struct PropertySurvey {
         rest.skipString(byte)
         result += sheet[start..<rest.startIndex]
       } else if let used = rest.propertyUse() {
-        result += Array("var(--\(name(used))".utf8)
+        result += Array("var(--\(uses[used] ?? used)".utf8)
+      } else if result.last?.endsDeclaration ?? true, let name = rest.propertySetting() {
+        result += Array("--\(settings[name] ?? name):".utf8)
       } else {
         result.append(byte)
         rest = rest.dropFirst()
@@ -124,6 +139,11 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
+  /// Whether a declaration can follow.
+  fileprivate var endsDeclaration: Bool {
+    self == UInt8(ascii: "{") || self == UInt8(ascii: ";") || self == UInt8(ascii: "}")
+  }
+
   fileprivate var isPropertyName: Bool {
     switch self {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F, 0x80...: true

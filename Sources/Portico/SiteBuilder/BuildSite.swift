@@ -81,9 +81,10 @@ private func writeSite(
     let page = renderer.render(shown)
     try output.write(page.html, to: shown.path)
     try output.write(page.twin, to: shown.markdownPath)
-    return page.findings
-  } _: { findings in
-    all.merge(findings)
+    return (findings: page.findings, twin: site.isForReading(shown) ? page.twin : [])
+  } _: { page in
+    all.merge(page.findings)
+    try fullText.append(page.twin)
   }
   try fullText.flush()
   for redirect in site.redirects {

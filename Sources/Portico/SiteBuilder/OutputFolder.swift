@@ -157,7 +157,7 @@ package final class OutputFolder: Sendable {
 
 extension Descriptor {
   /// Creates a file below this folder, and before it the folders on its way that are missing.
-  fileprivate func createFileAndFolders(_ path: String) throws(SystemError) -> Descriptor {
+  func createFileAndFolders(_ path: String) throws(SystemError) -> Descriptor {
     do {
       return try createFile(path)
     } catch {

@@ -8,6 +8,11 @@ extension SiteAssembly {
   /// takes the addresses of all other pages of the catalog.
   mutating func claimCatalogPages() {
     for product in site.apis.products { movePage(of: product) }
+    for (position, page) in site.pages.enumerated() where !page.isUnindexed {
+      if case .product(let place)? = site.catalogSubject(of: PageIndex(position)) {
+        site.pages[position].isUnindexed = site.apis.products[place].status == .retired
+      }
+    }
     for page in site.wantedCatalogPages {
       guard outputPaths.isTaken(page.path) else {
         _ = outputPaths.claim(page.path)

@@ -34,7 +34,9 @@ func readTheme(
   var shared: [(path: String, bytes: [UInt8])] = []
   func publish(_ name: String) -> String {
     let written = files[name] ?? []
-    let bytes = name.hasSuffix(".css") ? compactStylesheet(written)
+    let bytes =
+      name.hasSuffix(".css")
+      ? compactStylesheet(written)
       : compactScript(written, isInHouseStyle: !own.contains(prefix + name))
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let path = "portico/\(name[..<dot])-\(fingerprint(bytes))\(name[dot...])"

@@ -45,6 +45,11 @@ struct Descriptor: ~Copyable, Sendable {
       openat(number, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644))
   }
 
+  /// Opens a file below this folder, so that what is written comes behind what it holds.
+  func openForAppending(_ path: String) throws(SystemError) -> Descriptor {
+    try unsafe Descriptor(openat(number, path, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC))
+  }
+
   /// Creates a folder, unless something of that name is there already.
   func createFolder(_ path: String) throws(SystemError) {
     guard unsafe mkdirat(number, path, 0o755) == 0 || errno == EEXIST else { throw .last }

@@ -118,7 +118,7 @@ private let style: PageStyle = {
     templates: parseTemplates(sources + [guide]).value,
     words: Words(
       (words ?? []).reduce(into: [:]) { $0[$1.key] = $1.value.scalarText }), stylesheet: "",
-    script: "", themeScript: "")
+    script: "", themeScript: "", searchScript: "search.js", finderScript: "finder.js")
 }()
 
 extension SitePage {

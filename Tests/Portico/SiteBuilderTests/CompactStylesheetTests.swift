@@ -25,8 +25,8 @@ struct CompactStylesheetTests {
     #expect(String(decoding: compactStylesheet(Array(written.utf8)), as: UTF8.self) == expected)
   }
 
-  @Test("Properties of the root that are used often have a short name, unless they change")
-  func abbreviates() {
+  @Test("Tokens that are used often have a short name besides, unless they change")
+  func tokens() {
     let uses = String(repeating: "i{k:var(--color-accent);l:var(--color-page,red)}", count: 4)
     let sheet = ":root{--color-accent:red;--color-page:blue}j{--color-page:green}" + uses
     let expected =
@@ -36,7 +36,16 @@ struct CompactStylesheetTests {
     let taken = sheet + "m{--a:1px;content:\"var(--color-accent)\"}"
     #expect(text(taken).contains("var(--b);"))
     #expect(text(taken).contains("content:\"var(--color-accent)\""))
-    #expect(text("i{k:var(--x") == "i{k:var(--x")
+  }
+
+  @Test("Properties that are no tokens get short names wherever they are")
+  func ownProperties() {
+    #expect(
+      text(":root{--line:1px}i{k:var(--line);j{--line:2px;--x:3px}--on:var(--line,var(--on))}")
+        == ":root{--a:1px}i{k:var(--a);j{--a:2px;--x:3px}--b:var(--a,var(--b))}")
+    for whole in ["i{k:var(--x", "i{k:var(--)}", "i:--x:hover{}", "i{--k", "\"--line:", ""] {
+      #expect(text(whole) == whole)
+    }
   }
 
   private func text(_ sheet: String) -> String {

@@ -104,6 +104,10 @@ struct DiscoveryTests {
       operation[1]["itemListElement"]?.elements?.map { $0["name"]?.string } == [
         "Shop", "Orders API", "Place an order",
       ])
+    let scope = try Self.graph(of: site, "scopes/orders-write.html")
+    #expect(scope[0]["headline"]?.string?.contains("orders:write") == true)
+    let all = try Self.graph(of: site, "all.html")
+    #expect(all.map { $0["@type"]?.string } == ["CollectionPage", "BreadcrumbList"])
     let guide = try Self.graph(of: site, "old.html")
     #expect(guide[0]["headline"]?.string == "Orders 1.0")
   }
@@ -111,8 +115,7 @@ struct DiscoveryTests {
   @Test("A product is a service, and what its author writes cannot leave the block")
   func hostileProduct() async throws {
     let site = try await TinySite(CatalogSite.files)
-    let path = try #require(
-      try site.paths().first { $0 == "products/checkout.html" || $0 == "checkout.html" })
+    let path = "products/checkout.html"
     let page = try site.text(path)
     #expect(page.contains("\\u003c/script>"))
     let graph = try Self.graph(of: site, path)
@@ -165,6 +168,50 @@ struct DiscoveryTests {
   }
 
   // MARK: - Other files
+
+  @Test("Language models get the products, the APIs and the guides, and nothing that is hidden")
+  func languageModels() async throws {
+    var files = CatalogSite.files
+    files["secret.md"] = "# Not listed\n"
+    files["portico.yml"]? += """
+
+      catalog:
+        products:
+          - { id: extra, title: Extra, description: More of it., apis: [tickets] }
+      """
+    let site = try await TinySite(files, siteURL: Self.url)
+    let list = try site.text("llms.txt")
+    for line in [
+      "- [Orders 1.0](\(Self.url)old.md)", "- [Extra](\(Self.url)products/extra.md): More of it.",
+      "- [Place an order](\(Self.url)apis/orders/ops/place-order.md)",
+    ] {
+      #expect(list.contains(line + "\n"), "\(line)")
+    }
+    let text = try site.text("llms-full.txt")
+    #expect(text.contains("# Orders 1.0"))
+    #expect(text.contains("# Extra"))
+    #expect(!text.contains("Not listed"))
+  }
+
+  @Test("The site map has every page that is meant for everybody once, and no other")
+  func siteMap() async throws {
+    var files = CatalogSite.files
+    files["secret.md"] = "# Not listed\n"
+    files["orders.md"] = files["orders.md"]?.replacing(
+      "status: deprecated", with: "status: retired")
+    let site = try await TinySite(files, siteURL: Self.url)
+    let addresses = try site.text("sitemap.xml").split(separator: "<loc>").dropFirst()
+      .map { String($0.prefix { $0 != "<" }) }
+    #expect(Set(addresses).count == addresses.count)
+    for path in ["index.html", "products/checkout.html", "scopes/orders-read.html", "all.html"] {
+      #expect(addresses.contains(Self.url + path), "\(path)")
+    }
+    for part in ["secret", "/v/", "404", "checkout.html"] {
+      #expect(
+        !addresses.contains { $0.contains(part) && !$0.hasSuffix("products/checkout.html") },
+        "\(part)")
+    }
+  }
 
   @Test("Browsers learn how the site is searched")
   func openSearch() async throws {
