@@ -23,7 +23,7 @@ extension PageRenderer {
         of: page, title: writer.title(of: page.subject), picture: picture(of: nil)))
     object["breadcrumbs"] = breadcrumbs(of: page.subject, writer)
     object["hasBreadcrumbs"] = .bool(page.subject != .home)
-    object["sections"] = topLinks(current: page.path, root: writer.root)
+    object["sections"] = topLinks(current: page.subject.topPath ?? page.path, root: writer.root)
     object["hasSections"] = true
     if let api = page.subject.version(in: site) {
       let context = contexts[api.api][api.version]
@@ -186,6 +186,14 @@ extension CatalogPage.Subject {
     case .all: "all"
     case .changes, .history: "changes"
     case .comparison: "diff"
+    }
+  }
+
+  /// The page in the header that the page is a part of; nil if it stands there itself.
+  var topPath: String? {
+    switch self {
+    case .product, .scope: Site.homePath
+    case .home, .environments, .all: nil
     }
   }
 

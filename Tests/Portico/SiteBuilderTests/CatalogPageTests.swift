@@ -189,7 +189,8 @@ struct CatalogPageTests {
     #expect(product.contains("This product is deprecated"))
     let old = try site.main("apis/orders/v/1.0.0/ops/place-order.html")
     for part in [
-      "Version 1.0.0 is deprecated.", "It ends on 1 January 2030.", "See this page in the current",
+      "Version 1.0.0 is deprecated.", "End of life: 1 January 2030.",
+      "See this page in the current",
       "../../../../../apis/orders/ops/place-order.html",
     ] {
       #expect(old.contains(part), "\(part)")
