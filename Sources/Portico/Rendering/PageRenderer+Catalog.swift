@@ -193,7 +193,8 @@ extension CatalogPage.Subject {
   var topPath: String? {
     switch self {
     case .product, .scope: Site.homePath
-    case .home, .environments, .all: nil
+    case .history, .comparison: Site.changesPath
+    case .home, .environments, .all, .changes: nil
     }
   }
 
