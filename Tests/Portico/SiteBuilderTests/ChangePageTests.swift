@@ -139,7 +139,7 @@ struct ChangePageTests {
     let page = try await TinySite(files).main("apis/orders/changes/2.0.0-to-3.0.0.html")
     #expect(page.components(separatedBy: "<li class=\"sev").count - 1 == 1000)
     #expect(page.contains("further differences"))
-    #expect(page.contains("id=\"request-optional-property-removed\""))
+    #expect(page.contains("id=\"optional-property-removed\""))
   }
 
   // MARK: - Lists
