@@ -23,8 +23,9 @@ extension PageRenderer {
         of: page, title: writer.title(of: page.subject), picture: picture(of: nil)))
     object["breadcrumbs"] = breadcrumbs(of: page.subject, writer)
     object["hasBreadcrumbs"] = .bool(page.subject != .home)
-    object["sections"] = topLinks(current: page.subject.topPath ?? page.path, root: writer.root)
-    object["hasSections"] = true
+    let links = topLinks(current: page.subject.topPath ?? page.path, root: writer.root)
+    object["sections"] = links
+    object["hasSections"] = .bool(!links.isFalsey)
     if let api = page.subject.version(in: site) {
       let context = contexts[api.api][api.version]
       object["nav"] = context.menu.value(
@@ -138,7 +139,7 @@ extension PageRenderer {
       add(api.title, writer.url(api.currentVersion.overviewPath))
     }
     guard subject != .home else { return .list([]) }
-    add(style.words["catalog"], writer.url(Site.homePath))
+    add(style.words[site.hasCatalog ? "catalog" : "home"], writer.url(Site.homePath))
     switch subject {
     case .product: add(style.words["products"], writer.url(Site.homePath, "products"))
     case .scope: add(style.words["scopes"], nil)
