@@ -98,7 +98,7 @@
     }
 
     function draw(query, { asked, results, corrected }) {
-      const hits = new Set([...asked.parts, ...asked.wholes || []].flatMap(({ found }) => [...(found?.values() || [])].map((one) => (one.term || one).text)));
+      const hits = new Set([...asked.parts, ...asked.wholes || []].flatMap(({ found }) => [...(found instanceof Map ? found.keys() : found || [])].map(({ text }) => text)));
       const shown = results.slice(0, limit);
       let number = 0;
       list.replaceChildren(...grouped(shown).map(([name, group], at) => {

@@ -40,20 +40,20 @@
     // The `s` of `APIs` is of a kind of its own, for `HTTPServer` is two words and that is one.
     const shape = characters.map(({ kind, folded }, at) =>
       kind === 8 && folded === 's' && characters[at - 1]?.kind === 7 && characters[at - 2]?.kind === 7 && characters[at + 1]?.kind !== 8 ? 9 : kind).join('');
-    const terms = [];
+    const list = [];
     let count = 0;
     const emit = (parts) => {
       const from = parts[0].from;
       const to = parts[parts.length - 1].to;
       const term = characters.slice(from, to).map(({ folded }) => folded).join('');
-      if (term.length < 65) terms.push([term, parts[0].count, parts[parts.length - 1].count, characters[from].from, characters[to - 1].to]);
+      if (term.length < 65) list.push([term, parts[0].at, parts[parts.length - 1].at, characters[from].from, characters[to - 1].to]);
     };
     for (const { 0: found, index: start } of shape.matchAll(/[1789]+(?:[34][1789]+)*|2+|5/g)) {
       let from = start;
       if (found === '5') {
         if (!+shape[from - 1]) addPath(string.slice(characters[from].from), characters[from].from);
       } else if (found[0] === '2') {
-        do emit([{ from, to: Math.min(from + 2, start + found.length), count: count++ }]);
+        do emit([{ from, to: Math.min(from + 2, start + found.length), at: count++ }]);
         while (++from < start + found.length - 1);
       } else {
         const name = [];
@@ -61,7 +61,7 @@
           const first = name.length;
           for (const word of run.split('3')) {
             for (const part of word.split(/(?<=[189])(?=7)|(?<=7)(?=78)/)) {
-              name.push({ from, to: (from += part.length), count: count++ });
+              name.push({ from, to: (from += part.length), at: count++ });
               emit(name.slice(-1));
             }
             from++;
@@ -71,7 +71,7 @@
         if (found.includes('4')) emit(name);
       }
     }
-    return terms;
+    return list;
 
     // The path that a text begins with, and each of its ends.
     function addPath(rest, from) {
@@ -80,47 +80,35 @@
         .map((segment) => (/\{|^:/.test(segment) ? '*' : segment.replace(/[\W_]/g, '').toLowerCase())).filter(Boolean);
       segments.forEach((_, at) => {
         const term = '/' + segments.slice(at).join('/');
-        if (term.length < 65) terms.push([term, count, count, from, from + path.length]);
+        if (term.length < 65) list.push([term, count, count, from, from + path.length]);
       });
     }
   }
 
-  // Stems: light rules for plurals, endings of English verbs, feminine and case endings.
-  const endings = {
-    en(t) {
-      t = t.replace(/^(..+)ie[sd]$/, '$1y').replace(/(ss|sh|ch|x|z)es$/, '$1').replace(/(.[^sui])s$/, '$1');
-      const verb = /^(.{3,}?)(ing|ed)$/.exec(t);
-      if (verb && /[aeiouy]/.test(verb[1])) t = verb[1];
-      return t.replace(/(...)e$/, '$1');
-    },
-    fr: (t) => t.replace(/[sx]$/, '').replace(/(..a)u$/, '$1l').replace(/^(...*?)e?e?$/, '$1'),
-    de: (t) => t.replace(/^(...+?)(en|em|er|es|e|n|s)$/, '$1'),
-  };
-
-  function stem(term, language) {
-    if (!/^[a-z]{4,}$/.test(term) || !endings[language]) return term;
-    return endings[language](term).replace(/([^aeiouy])\1$/, '$1');
+  // Stems, by the rules that the manifest has for the languages of the site.
+  function stem(word, rules) {
+    if (!/^[a-z]{4,}$/.test(word)) return word;
+    return rules.slice(1).reduce((last, [pattern, ending]) => last.replace(new RegExp(pattern), ending), word);
   }
 
-  // The index. Its files call one function; what they hold stays for as long as the page.
+  // The site. Its files call one function; what they hold stays for as long as the page.
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const files = new Map();
   const waiting = [];
   let active = 0;
-  let index = null;
+  let site = null;
 
-  self.porticoIndex = (name, ...content) => files.get(name).take(content);
+  self.porticoIndex = (name, ...values) => files.get(name).take(values);
 
   // Asks for a file once; at most six at a time.
   function load(name, hash) {
     if (!files.has(name)) {
       const file = {};
       file.ready = new Promise((resolve, reject) => {
-        file.take = (content) => resolve((file.content = read(name, content)));
+        file.take = (values) => resolve((file.content = read(name, values)));
         waiting.push(() => {
           const script = document.createElement('script');
-          const path = name.replace(/^\w/, '$&-') + '-' + hash;
-          script.src = new URL(name === 'm' ? 'manifest.js' : path + '.js', base);
+                    script.src = new URL((hash ? name + '-' + hash : 'manifest') + '.js', base);
           script.onload = script.onerror = (event) => {
             active--;
             script.remove();
@@ -152,11 +140,11 @@
     return coded.map((word) => (last = last.slice(0, digits.indexOf(word[0])) + word.slice(1)));
   }
 
-  function read(name, content) {
-    if (name[0] === 'v') return decode(content[0].split(' '));
-    if (name[0] === 't') return readTerms(content);
-    if (name[0] === 'd') return readPages(content);
-    return name[0] === 'm' ? readManifest(content) : content;
+  function read(name, values) {
+    if (name[0] === 'v') return decode(values[0].split(' '));
+    if (name[0] === 't') return readTerms(values);
+    if (name[0] === 'd') return readPages(values);
+    return name[0] === 'm' ? readManifest(values) : values;
   }
 
   function readTerms([coded, postings]) {
@@ -185,12 +173,12 @@
   function readPages([hashes, list]) {
     const urls = decode(list.map((page) => page[1]));
     const above = decode(list.map((page) => page[2]));
-    return list.map(([title, , , name, version, file, place, ...rest], at) => {
+    return list.map(([title, , , name, version, file, slot, ...rest], at) => {
       const headings = [];
       for (let i = 0; i < rest.length; i += 3) {
         headings.push({ text: rest[i], anchor: rest[i + 1] || rest[i].toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''), start: rest[i + 2] });
       }
-      return { title, url: urls[at], parents: above[at], name, version, file, hash: hashes[file], place, headings };
+      return { title, url: urls[at], parents: above[at], name, version, file, hash: hashes[file], slot, headings };
     });
   }
 
@@ -200,49 +188,42 @@
     return weight / (1.2 + weight);
   });
 
-  function readManifest([count, runs, terms, pages, vocabulary, languages, stops, synonyms, words]) {
+  function readManifest([total, runs, terms, pages, vocabulary, languages, stops, synonyms, words]) {
     const table = (text) => {
       const list = text ? text.split(' ') : [];
       return list.filter((_, at) => at % 2 === 0).map((first, at) => ({ first, hash: list[at * 2 + 1] }));
     };
-    index = {
-      count, runs, terms: table(terms), pages: table(pages), words: {},
-      vocabulary: vocabulary ? vocabulary.split(' ') : [], languages: languages.split(' '),
-      stops: new Set(stops.split(' ')), synonyms: synonyms ? synonyms.split('|').map((group) => group.split(' ')) : [],
+    site = {
+      total, runs, terms: table(terms), pages: table(pages), words: Object.fromEntries(words),
+      vocabulary: vocabulary ? vocabulary.split(' ') : [], languages,
+      stops: stops.split(' '), synonyms: synonyms.split('|').map((group) => group.split(' ')),
     };
-    for (let at = 0; at < words.length; at += 2) index.words[words[at]] = words[at + 1];
-    return index;
+    return site;
   }
 
   // The place of the last entry of a table that does not begin behind `key`.
-  function placeIn(table, key) {
-    let low = 0, high = table.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if (table[middle].first <= key) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
+  const placeIn = (table, key) => Math.max(0, table.findLastIndex(({ first }) => first <= key));
 
   // The files of terms that begin with `prefix`: where they begin, and not many more.
   function termFiles(prefix) {
-    if (!index.terms.length) return [];
-    const first = placeIn(index.terms, prefix);
-    const last = Math.min(placeIn(index.terms, prefix + '\uffff'), first + 1);
+    if (!site.terms.length) return [];
+    const first = placeIn(site.terms, prefix);
+    const last = Math.min(placeIn(site.terms, prefix + '\uffff'), first + 1);
     return first === last ? [first] : [first, last];
   }
 
+  const firstFile = (word) => termFiles(word).slice(0, 1);
+
   // Loads files of terms for a query, which looks at no others: what it finds shall not depend on
   // what was loaded before.
-  function loadTerms(asked, places) {
-    for (const place of places) asked.places.add(place);
-    return Promise.all(places.map((place) => load('t' + place, index.terms[place].hash)));
+  function loadTerms(need, places) {
+    for (const place of places) need.usable.add(place);
+    return Promise.all(places.map((place) => load('t-' + place, site.terms[place].hash)));
   }
 
-  const loaded = ({ places }, prefix) => termFiles(prefix).filter((place) => places.has(place)).flatMap((place) => files.get('t' + place).content);
-  const beginning = (asked, prefix) => loaded(asked, prefix).filter(({ text }) => text.startsWith(prefix));
-  const exact = (asked, word) => loaded(asked, word).find(({ text }) => text === word);
+  const loaded = ({ usable }, prefix) => termFiles(prefix).filter((place) => usable.has(place)).flatMap((place) => files.get('t-' + place).content);
+  const beginning = (need, prefix) => loaded(need, prefix).filter(({ text }) => text.startsWith(prefix));
+  const exact = (need, word) => loaded(need, word).find(({ text }) => text === word);
 
   // What the query asks for: its parts, the terms made of several, and what it is shaped like.
   function parse(query) {
@@ -251,7 +232,7 @@
     const isOpen = !/\s$/.test(query);
     const parts = words.map(([text, , , start, end], at) => ({
       text, isLast: isOpen && at === words.length - 1,
-      isStop: index.stops.has(text),
+      isStop: site.stops.includes(text),
       isQuoted: (query.slice(0, start).split('"').length & 1) === 0 && query.indexOf('"', end) >= 0,
     }));
     if (parts.every((part) => part.isStop)) for (const part of parts) part.isStop = false;
@@ -268,12 +249,12 @@
     const versions = (query.match(/\d+(\.\d+)+/g) || []).map((version) => version.replace(/\./g, ''));
     const isPath = /^\s*((get|post|put|patch|delete|head|options|trace)\s+)?\//i.test(query);
     const isName = !/\s/.test(query.trim()) && (terms.length > words.length || /\d/.test(query));
-    return { parts, wholes, versions, isPath, isName, places: new Set() };
+    return { parts, wholes, versions, isPath, isName, usable: new Set() };
   }
 
   const stemPrefix = (word) => (word.length > 3 ? word.slice(0, -1) : word);
-  const stemsOf = (word) => [...new Set(index.languages.map((language) => stem(word, language)))];
-  const idf = (df) => Math.log(1 + (index.count - df + 0.5) / (df + 0.5));
+  const stemsOf = (word) => [...new Set(site.languages.map((rules) => stem(word, rules)))];
+  const idf = (df) => Math.log(1 + (site.total - df + 0.5) / (df + 0.5));
   const isFuzzable = (word) => /^[^\d/*=\u2e80-\uffff]{4,24}$/.test(word);
 
   // Edits between two words, of which one may be that neighbours change places (optimal string
@@ -300,103 +281,103 @@
       .sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1)).slice(0, 8);
   }
 
-  // The synonyms of a part, and of the part with its neighbour.
+  // Words of the site that mean the same; those that it has not are marked with a hyphen.
   function synonymsOf(wanted) {
     const stems = stemsOf(wanted);
-    return index.synonyms.filter((group) => group.some((word) => word === wanted || stemsOf(word).some((one) => stems.includes(one))))
-      .flat().filter((word) => word !== wanted);
+    return site.synonyms.filter((group) => group.some((word) => stemsOf(word.replace('-', '')).some((one) => stems.includes(one))))
+      .flat().filter((word) => word !== wanted && word[0] !== '-');
   }
 
   // Finds the candidates of each part; two rounds of files at most, and a third for misspelt words.
-  async function candidates(asked) {
-    const { parts, wholes } = asked;
+  async function candidates(need) {
+    const { parts, wholes } = need;
     const places = [];
     for (const part of parts) {
       part.synonyms = part.isStop ? [] : synonymsOf(part.text);
       part.stems = stemsOf(part.text);
       places.push(...termFiles(part.text));
-      for (const one of part.stems) places.push(...termFiles(stemPrefix(one)).slice(0, 2));
+      for (const one of part.stems) places.push(...termFiles(stemPrefix(one)));
     }
-    for (const whole of wholes) places.push(...termFiles(whole.text).slice(0, 1));
-    places.push(...asked.versions.flatMap((version) => termFiles(version).slice(0, 1)));
+    for (const whole of wholes) places.push(...firstFile(whole.text));
+    places.push(...need.versions.flatMap(firstFile));
     // Synonyms are worth two files more.
-    const extra = parts.flatMap((part) => part.synonyms.flatMap((word) => termFiles(word).slice(0, 1)));
+    const extra = parts.flatMap((part) => part.synonyms.flatMap(firstFile));
     places.push(...[...new Set(extra)].filter((place) => !places.includes(place)).slice(0, 2));
-    await loadTerms(asked, [...new Set(places)]);
+    await loadTerms(need, [...new Set(places)]);
     for (const part of parts) {
       part.found = new Map();
       const add = (term, weight) => {
-        if (term && !(part.found.get(term)?.weight >= weight)) part.found.set(term, { term, weight });
+        if (term && !(part.found.get(term) >= weight)) part.found.set(term, weight);
       };
-      const same = exact(asked, part.text);
-      part.df = same ? same.df : 0;
+      const same = exact(need, part.text);
+      part.df = part.forms = same ? same.df : 0;
       for (const one of part.stems) {
-        for (const term of beginning(asked, stemPrefix(one))) {
+        for (const term of beginning(need, stemPrefix(one))) {
           if (term.text !== part.text && term.text.length < part.text.length + 5 && stemsOf(term.text).includes(one)) {
             add(term, 0.85);
-            part.df = Math.max(part.df, term.df);
+            part.forms = Math.max(part.forms, term.df);
           }
         }
       }
       if (part.isLast ? part.text : part.text.length > 3) {
-        for (const term of beginning(asked, part.text)) {
+        for (const term of beginning(need, part.text)) {
           if (term !== same) add(term, 0.7 * Math.sqrt(part.text.length / term.text.length));
         }
       }
       part.isKnown = part.found.size > 0 || same;
       add(same, 1);
-      if (!part.df) for (const { term } of part.found.values()) part.df = Math.max(part.df, term.df);
-      for (const word of part.synonyms) add(exact(asked, word), 0.6);
+      for (const word of part.synonyms) add(exact(need, word), 0.6);
+      if (!part.df) for (const term of part.found.keys()) part.df = part.forms = Math.max(part.df, term.df);
     }
-    for (const part of parts) await correct(asked, part);
+    for (const part of parts) await correct(need, part);
     for (const whole of wholes) {
-      whole.found = beginning(asked, whole.text).filter((term) => term.text === whole.text
-        || (whole.last === parts.length - 1 && parts[whole.last].isLast && whole.text.length > 3));
+      whole.found = beginning(need, whole.text).filter((term) => whole.isPath || term.text === whole.text);
     }
   }
 
-  async function correct(asked, part) {
+  async function correct(need, part) {
     const pages = new Set();
-    for (const { term, weight } of part.found.values()) {
+    for (const [term, weight] of part.found) {
       if (weight !== 0.6) for (const hit of term.hits) if (pages.size < 5) pages.add(hit.page);
     }
     if (pages.size > 4 || part.isStop || !isFuzzable(part.text)) return;
-    let found = corrections(part.text, loaded(asked, part.text).map(({ text }) => text));
-    if (!part.isKnown && found[0]?.[0] !== 1) {
-      const lists = await Promise.all(index.vocabulary.map((hash, at) => load('v' + at, hash)));
-      found = corrections(part.text, lists.flat());
+    let likely = corrections(part.text, loaded(need, part.text).map(({ text }) => text));
+    if (!part.isKnown && likely[0]?.[0] !== 1) {
+      const lists = await Promise.all(site.vocabulary.map((hash, at) => load('v-' + at, hash)));
+      likely = corrections(part.text, lists.flat());
     }
     // What is nearest counts; what is further away would only add noise.
-    found = found.filter(([count]) => count === found[0][0]);
-    await loadTerms(asked, found.flatMap(([, , term]) => termFiles(term).slice(0, 1)));
-    for (const [count, , text] of found) {
-      const term = exact(asked, text);
+    likely = likely.filter(([count]) => count === likely[0][0]);
+    await loadTerms(need, likely.flatMap(([, , term]) => firstFile(term)));
+    for (const [count, , text] of likely) {
+      const term = exact(need, text);
       if (!term || part.found.has(term)) continue;
-      part.found.set(term, { term, weight: 0.5 ** count * 0.999 });
-      if (!part.isKnown) part.df = Math.max(part.df, term.df);
+      part.found.set(term, 0.5 ** count * 0.999);
+      if (!part.isKnown) part.df = part.forms = Math.max(part.df, term.df);
     }
-    if (!part.isKnown) part.correction = found.map(([, , text]) => exact(asked, text)).filter(Boolean).sort((a, b) => b.df - a.df)[0]?.text;
+    if (!part.isKnown) part.correction = likely.map(([, , text]) => exact(need, text)).filter(Boolean).sort((a, b) => b.df - a.df)[0]?.text;
   }
 
   // Scores every page that has a part of the query, the best first.
-  function rank(asked, kind) {
-    const { parts, wholes, versions, isPath, isName } = asked;
+  function rank(need, kind) {
+    const { parts, wholes, versions, isPath, isName } = need;
     const entries = new Map();
-    const total = parts.reduce((sum, part) => sum + (part.idf = idf(part.df) * (part.isStop && !part.isQuoted ? 0.05 : 1)), 0);
+    const total = parts.reduce((sum, part) => sum + (part.idf = (idf(part.df) + idf(part.forms)) / 2 * (part.isStop && !part.isQuoted ? 0.05 : 1)), 0);
     const entryOf = (page) => {
       let entry = entries.get(page);
-      if (!entry) entries.set(page, (entry = { page, best: [], hits: [], wholes: [], factor: 1 }));
+      if (!entry) entries.set(page, (entry = { page, hits: [], wholes: [], factor: 1 }));
       return entry;
     };
-    const take = (at, hit, weight) => {
+    const take = (at, hit, weight, rarity) => {
       const entry = entryOf(hit.page);
-      const value = parts[at].idf * weight * hit.worth;
-      if (entry.best[at] >= value) return;
-      entry.best[at] = value;
-      entry.hits[at] = hit;
+      const value = rarity * weight * hit.worth;
+      if (!(entry.hits[at]?.[0] >= value)) entry.hits[at] = [value, hit, rarity];
     };
     parts.forEach((part, at) => {
-      for (const { term, weight } of part.found.values()) for (const hit of term.hits) take(at, hit, weight);
+      for (const [term, weight] of part.found) {
+        const rarity = Math.min(part.idf, idf(term.df));
+        for (const hit of term.hits) take(at, hit, weight, rarity);
+      }
     });
     wholes.forEach((whole, number) => {
       for (const term of whole.found) {
@@ -406,7 +387,7 @@
           const entry = entryOf(hit.page);
           const value = 0.6 * idf(term.df) * weight * hit.worth;
           if (!(entry.wholes[number] >= value)) entry.wholes[number] = value;
-          for (let at = whole.first; at <= whole.last; at++) take(at, hit, weight);
+          for (let at = whole.first; at <= whole.last; at++) take(at, hit, weight, parts[at].idf);
           const isAll = whole.first === 0 && whole.last === parts.length - 1;
           if (isExact && (isName && isAll || whole.isPath && whole === wholes.find((one) => one.isPath))) {
             entry.factor = Math.max(entry.factor, hit.fields & 2 ? 3 : hit.fields & 1 ? 2.5 : hit.fields & 4 ? 1.6 : 1.3);
@@ -414,69 +395,64 @@
         }
       }
     });
-    const ofVersion = new Set(versions.flatMap((version) => (exact(asked, version)?.hits || []).filter((hit) => hit.fields & 2).map((hit) => hit.page)));
+    const ofVersion = new Set(versions.flatMap((version) => (exact(need, version)?.hits || []).filter((hit) => hit.fields & 2).map((hit) => hit.page)));
     const quoted = parts.flatMap((part, at) => (part.isQuoted ? [at] : []));
     const results = [];
     for (const entry of entries.values()) {
-      const [, runKind, status, percent] = index.runs[runOf(entry.page)];
+      const [, runKind, status, percent] = site.runs.findLast(([start]) => start <= entry.page);
       if (kind !== undefined && kind !== runKind) continue;
       if (status === 2 && !ofVersion.has(entry.page)) continue;
       const chunks = new Map();
-      let score = 0, covered = 0, inTitle = 0, near = 0;
+      let sum = 0, covered = 0, inTitle = 0, inHeading = 0, near = 0;
       parts.forEach((part, at) => {
-        const hit = entry.hits[at];
-        if (!hit) return;
-        score += entry.best[at];
-        covered += part.idf;
-        if (hit.fields & 1) inTitle += part.idf;
+        if (!entry.hits[at]) return;
+        const [value, hit, rarity] = entry.hits[at];
+        sum += value;
+        covered += rarity;
+        if (hit.fields & 1) inTitle += rarity;
+        if (hit.fields & 4) inHeading += rarity;
         for (const chunk of hit.chunks) {
-          const sum = (chunks.get(chunk) || 0) + part.idf;
-          chunks.set(chunk, sum);
-          if (sum > near) near = sum;
+          const here = (chunks.get(chunk) || 0) + part.idf;
+          chunks.set(chunk, here);
+          if (here > near) near = here;
         }
       });
-      for (const value of entry.wholes) score += value || 0;
+      for (const value of entry.wholes) sum += value || 0;
       if (quoted.length && !isPhrase(entry, quoted)) continue;
-      score *= (covered / total) ** 2 * (percent / 100) * entry.factor * (1 + 0.35 * (inTitle / total) ** 2);
-      if (parts.length > 1) score *= 1 + 0.4 * (near / total);
-      if (ofVersion.has(entry.page)) score *= 1.5;
-      if (isPath && runKind === 2) score *= 1.3;
+      sum *= (covered / total) ** 2 * (percent / 100) * entry.factor * (1 + 0.35 * (inTitle / total) ** 2) * (1 + 0.2 * (inHeading / total) ** 2);
+      if (parts.length > 1) sum *= 1 + 0.4 * (near / total);
+      if (ofVersion.has(entry.page)) sum *= 1.5;
+      if (isPath && runKind === 2) sum *= 1.3;
       const best = [...chunks].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([chunk]) => chunk);
-      results.push({ page: entry.page, score, kind: runKind, status, chunks: best, isTitled: inTitle === total });
+      results.push({ page: entry.page, score: sum, kind: runKind, status, chunks: best, isTitled: inTitle > 0.99 * total });
     }
     return results.sort((a, b) => b.score - a.score || a.page - b.page);
   }
 
   // Words in quotation marks stand together.
   function isPhrase({ hits }, quoted) {
-    const found = quoted.map((at) => hits[at]);
-    if (!found.every(Boolean)) return false;
-    return found.every((hit) => hit.fields & 11) || found[0].chunks.some((chunk) => found.every((hit) => hit.chunks.includes(chunk)));
+    const inside = quoted.map((at) => hits[at]?.[1]);
+    if (!inside.every(Boolean)) return false;
+    return inside.every((hit) => hit.fields & 11) || inside[0].chunks.some((chunk) => inside.every((hit) => hit.chunks.includes(chunk)));
   }
 
-  function runOf(page) {
-    let run = 0;
-    while (run + 1 < index.runs.length && index.runs[run + 1][0] <= page) run++;
-    return run;
-  }
-
-  const stemmed = (string) => cut(string).filter(([, first, last]) => first === last).map(([term]) => stem(term, index.languages[0])).join(' ');
+  const stemmed = (string) => cut(string).filter(([, first, last]) => first === last).map(([term]) => stem(term, site.languages[0] || [])).join(' ');
 
   // Adds what is known of the best pages, and looks at their titles and headings as a whole.
   async function describe(results, query, limit) {
     const shown = results.slice(0, limit);
     await Promise.all(shown.map(async (result) => {
-      const place = placeIn(index.pages, result.page);
-      const list = await load('d' + place, index.pages[place].hash);
-      const page = list[result.page - index.pages[place].first];
-      Object.assign(result, page, { excerpt: ['x' + place + '-' + page.file, page.hash, page.place] });
+      const place = placeIn(site.pages, result.page);
+      const list = await load('d-' + place, site.pages[place].hash);
+      const page = list[result.page - site.pages[place].first];
+      Object.assign(result, page, { excerpt: ['x-' + place + '-' + page.file, page.hash, page.slot] });
     }));
-    const asked = stemmed(query);
+    const wanted = stemmed(query);
     for (const result of shown) {
       const title = stemmed(result.title);
-      if (title === asked) result.score *= 1.6;
-      else if (asked.includes(' ') && (' ' + title + ' ').includes(' ' + asked + ' ')) result.score *= 1.2;
-      else if (result.headings.some(({ text }) => text && stemmed(text) === asked)) result.score *= 1.25;
+      if (title === wanted) result.score *= 1.6;
+      else if (wanted.includes(' ') && (' ' + title + ' ').includes(' ' + wanted + ' ')) result.score *= 1.2;
+      else if (result.headings.some(({ text }) => text && stemmed(text) === wanted)) result.score *= 1.25;
       const found = result.chunks.map((chunk) => result.headings.findLast(({ start }) => start <= chunk));
       result.places = [...new Set(found)].filter((heading) => heading && heading.anchor).slice(0, 3);
     }
@@ -486,13 +462,13 @@
 
   async function search(query, kind, limit = 10) {
     await load('m');
-    const asked = parse(query);
-    if (!asked.parts.length) return { asked, results: [] };
-    await candidates(asked);
-    const results = await describe(rank(asked, kind), query, limit);
-    const corrected = asked.parts.some((part) => part.correction) && asked.parts.map((part) => part.correction || part.text).join(' ');
-    return { asked, results, corrected };
+    const need = parse(query);
+    if (!need.parts.length) return { asked: need, results: [] };
+    await candidates(need);
+    const results = await describe(rank(need, kind), query, limit);
+    const corrected = need.parts.some((part) => part.correction) && need.parts.map((part) => part.correction || part.text).join(' ');
+    return { asked: need, results, corrected };
   }
 
-  self.porticoSearch = { cut, stem, search, load, base, manifest: () => load('m') };
+  self.porticoSearch = { cut, search, load, base, manifest: () => load('m') };
 })();

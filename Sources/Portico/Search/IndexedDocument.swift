@@ -31,6 +31,7 @@ package struct IndexedDocument: Sendable {
     lengths = Array(repeating: 0, count: SearchField.allCases.count)
     var counter = Counter(cutter)
     counter.count(document.title, as: .title)
+    if document.kind != .operation, document.kind != .schema { counter.countPairs(document.title) }
     for name in document.names { counter.count(name, as: .name) }
     if !document.version.isEmpty { counter.count(document.version, as: .keyword) }
     for keyword in document.keywords { counter.count(keyword, as: .keyword) }
@@ -144,6 +145,19 @@ private struct Counter {
     return chunk
   }
 
+  /// Counts neighbouring words of a title as one, for `life cycle` is also written `lifecycle`.
+  mutating func countPairs(_ title: String) {
+    let words = cutter.terms(of: title).filter(\.isPart).map(\.text)
+    for (left, right) in zip(words, words.dropFirst()) where left.isLong && right.isLong {
+      let place = terms[left + right] ?? uses.count
+      if place == uses.count {
+        terms[left + right] = place
+        uses.append(IndexedDocument.TermUse())
+      }
+      uses[place].counts[SearchField.title.rawValue] += 1
+    }
+  }
+
   mutating func count(_ text: String, as field: SearchField) {
     guard !text.isEmpty, size < Self.limit else { return }
     size += text.utf8.count + 1
@@ -170,6 +184,11 @@ private struct Counter {
     self.chunk += (filled + parts) / IndexedDocument.chunkLength
     self.filled = (filled + parts) % IndexedDocument.chunkLength
   }
+}
+
+extension String {
+  /// Whether it is long enough to be a part of a longer word.
+  fileprivate var isLong: Bool { utf8.count > 2 }
 }
 
 extension IndexedDocument.TermUse {

@@ -4,8 +4,8 @@ internal import Foundation
 extension SearchEngine {
   /// What a page has of a query.
   private struct Entry {
-    /// The best hit of each part, and what it is worth.
-    var hits: [(hit: Posting, value: Double)?]
+    /// The best hit of each part, what it is worth, and how rare what was found is.
+    var hits: [(hit: Posting, value: Double, rarity: Double)?]
     /// What each of the wholes is worth.
     var wholes: [Double]
     /// What the score is multiplied by for an exact name.
@@ -17,7 +17,9 @@ extension SearchEngine {
   ) throws(SearchIndexError) -> [Result] {
     let parts = query.parts
     let weights = parts.map { part in
-      frequencyWeight(part.documentFrequency) * (part.isStopWord && !part.isQuoted ? 0.05 : 1)
+      // Between what the word is worth and what its most frequent form is.
+      (frequencyWeight(part.documentFrequency) + frequencyWeight(part.formFrequency)) / 2
+        * (part.isStopWord && !part.isQuoted ? 0.05 : 1)
     }
     let entries = entries(of: query, weights)
     let total = weights.reduce(0, +)
@@ -36,13 +38,15 @@ extension SearchEngine {
       var score = 0.0
       var covered = 0.0
       var inTitle = 0.0
+      var inHeading = 0.0
       var near = 0.0
       var chunks: [UInt16: Double] = [:]
       for (place, found) in entry.hits.enumerated() {
         guard let found else { continue }
         score += found.value
-        covered += weights[place]
-        if found.hit.fields & 1 != 0 { inTitle += weights[place] }
+        covered += found.rarity
+        if found.hit.fields & 1 != 0 { inTitle += found.rarity }
+        if found.hit.fields & 4 != 0 { inHeading += found.rarity }
         for chunk in found.hit.chunks {
           let sum = chunks[chunk, default: 0] + weights[place]
           chunks[chunk] = sum
@@ -52,6 +56,7 @@ extension SearchEngine {
       for value in entry.wholes { score += value }
       score *= pow(covered / total, 2) * (Double(run.percent) / 100) * entry.factor
       score *= 1 + 0.35 * pow(inTitle / total, 2)
+      score *= 1 + 0.2 * pow(inHeading / total, 2)
       if parts.count > 1 { score *= 1 + 0.4 * (near / total) }
       if named.contains(page) { score *= 1.5 }
       if query.isPath, run.kind == .operation { score *= 1.3 }
@@ -74,14 +79,16 @@ extension SearchEngine {
     let empty = Entry(
       hits: Array(repeating: nil, count: query.parts.count),
       wholes: Array(repeating: 0, count: query.wholes.count))
-    func take(_ place: Int, _ hit: Posting, _ weight: Double) {
-      let value = weights[place] * weight * Posting.worths[Int(hit.impact)]
+    func take(_ place: Int, _ hit: Posting, _ weight: Double, _ rarity: Double) {
+      let value = rarity * weight * Posting.worths[Int(hit.impact)]
       if let best = entries[hit.document]?.hits[place], best.value >= value { return }
-      entries[hit.document, default: empty].hits[place] = (hit, value)
+      entries[hit.document, default: empty].hits[place] = (hit, value, rarity)
     }
     for (place, part) in query.parts.enumerated() {
       for candidate in part.candidates {
-        for hit in candidate.term.postings { take(place, hit, candidate.weight) }
+        // A form of the word that is everywhere tells no more because the word itself is rare.
+        let rarity = min(weights[place], frequencyWeight(candidate.term.documentFrequency))
+        for hit in candidate.term.postings { take(place, hit, candidate.weight, rarity) }
       }
     }
     let firstPath = query.wholes.firstIndex(where: \.isPath)
@@ -101,7 +108,7 @@ extension SearchEngine {
           }
           entries[hit.document] = entry
           if whole.first <= whole.last {
-            for place in whole.first...whole.last { take(place, hit, weight) }
+            for place in whole.first...whole.last { take(place, hit, weight, weights[place]) }
           }
         }
       }

@@ -71,13 +71,14 @@ package struct SearchEngine {
       var part = query.parts[place]
       let same = try exact(part.text)
       part.documentFrequency = same?.documentFrequency ?? 0
+      part.formFrequency = part.documentFrequency
       for stem in part.stems {
         for term in try terms(beginning: stem.stemPrefix)
         where term.text != part.text && term.text.utf16.count < part.text.utf16.count + 5
           && stems(of: term.text).contains(stem)
         {
           part.add(term, 0.85)
-          part.documentFrequency = max(part.documentFrequency, term.documentFrequency)
+          part.formFrequency = max(part.formFrequency, term.documentFrequency)
         }
       }
       if part.isLast || part.text.utf16.count > 3 {
@@ -88,22 +89,20 @@ package struct SearchEngine {
       }
       part.isKnown = same != nil || !part.candidates.isEmpty
       if let same { part.add(same, 1) }
-      if part.documentFrequency == 0 {
-        part.documentFrequency = part.candidates.map(\.term.documentFrequency).max() ?? 0
-      }
       for word in part.synonyms {
         if let term = try exact(word) { part.add(term, 0.6) }
+      }
+      if part.documentFrequency == 0 {
+        part.documentFrequency = part.candidates.map(\.term.documentFrequency).max() ?? 0
+        part.formFrequency = part.documentFrequency
       }
       query.parts[place] = part
     }
     for place in query.parts.indices { try correct(&query.parts[place]) }
     for place in query.wholes.indices {
       let whole = query.wholes[place]
-      let isOpen =
-        whole.last == query.parts.count - 1 && query.parts[whole.last].isLast
-        && whole.text.utf16.count > 3
       query.wholes[place].terms = try terms(beginning: whole.text).filter {
-        isOpen || $0.text == whole.text
+        whole.isPath || $0.text == whole.text
       }
     }
   }
@@ -150,6 +149,7 @@ package struct SearchEngine {
       part.candidates.append(.init(term: term, weight: pow(0.5, Double(count)) * 0.999))
       if !part.isKnown {
         part.documentFrequency = max(part.documentFrequency, term.documentFrequency)
+        part.formFrequency = part.documentFrequency
       }
     }
     if !part.isKnown { part.correction = best?.text }
@@ -165,9 +165,13 @@ package struct SearchEngine {
   }
 
   private func synonyms(of part: SearchQuery.Part) -> [String] {
-    shards.manifest.synonyms.filter { group in
-      group.contains { $0 == part.text || stems(of: $0).contains(where: part.stems.contains) }
-    }.flatMap(\.self).filter { $0 != part.text }
+    let groups = shards.manifest.synonyms.filter { group in
+      group.contains { word in
+        let word = word.hasPrefix("-") ? String(word.dropFirst()) : word
+        return stems(of: word).contains(where: part.stems.contains)
+      }
+    }
+    return groups.flatMap(\.self).filter { $0 != part.text && !$0.hasPrefix("-") }
   }
 
   // MARK: - Terms

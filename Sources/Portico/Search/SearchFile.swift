@@ -34,15 +34,27 @@ extension SearchIndex {
     manifest.add(text: terms.joined(separator: " "))
     manifest.add(text: documents.joined(separator: " "))
     manifest.add(text: vocabulary.joined(separator: " "))
-    manifest.add(text: settings.languages.joined(separator: " "))
+    manifest.add(lists: settings.languages.map(Self.languageEntry))
     manifest.add(text: stopWords(settings.languages).joined(separator: " "))
     manifest.add(text: synonymGroups().map { $0.joined(separator: " ") }.joined(separator: "|"))
-    manifest.add(texts: settings.words.flatMap { [$0.name, $0.text] })
+    manifest.add(
+      lists: settings.words.map { word in
+        var pair = ScriptCall(word.name)
+        pair.add(text: word.text)
+        return pair.list
+      })
     files.append(SearchFile(path: "search/manifest.js", bytes: manifest.bytes))
     if settings.writesOrigins {
       files.append(SearchFile(path: "search/map.json", bytes: originMap()))
     }
     return files
+  }
+
+  /// A language with its rules for stems.
+  private static func languageEntry(_ language: String) -> [UInt8] {
+    var call = ScriptCall(language)
+    for rule in stemRules[language] ?? [] { call.add(texts: [rule.pattern, rule.ending]) }
+    return call.list
   }
 
   // MARK: - Terms
@@ -62,7 +74,7 @@ extension SearchIndex {
         next += 1
       } while next < terms.count
         && !endsFile(at: next, size: texts.bytes.count + postings.count)
-      var call = ScriptCall("t\(names.count)")
+      var call = ScriptCall("t-\(names.count)")
       call.add(utf8: texts.bytes)
       call.add(utf8: postings)
       let hash = add(call, as: "t-\(names.count)", to: &files)
@@ -89,7 +101,7 @@ extension SearchIndex {
     var names: [String] = []
     var texts = FrontCoding()
     func finish() {
-      var call = ScriptCall("v\(names.count)")
+      var call = ScriptCall("v-\(names.count)")
       call.add(utf8: texts.bytes)
       names.append(add(call, as: "v-\(names.count)", to: &files))
       texts = FrontCoding()
@@ -119,7 +131,7 @@ extension SearchIndex {
       var excerptHashes: [String] = []
       func finishExcerpts() {
         guard !excerpts.isEmpty else { return }
-        let name = "x\(names.count)-\(excerptHashes.count)"
+        let name = "x-\(names.count)-\(excerptHashes.count)"
         var call = ScriptCall(name)
         call.add(lists: excerpts)
         excerptHashes.append(
@@ -139,7 +151,7 @@ extension SearchIndex {
         size += entries[entries.count - 1].count
       }
       finishExcerpts()
-      var call = ScriptCall("d\(names.count)")
+      var call = ScriptCall("d-\(names.count)")
       call.add(texts: excerptHashes)
       call.add(lists: entries)
       let hash = add(call, as: "d-\(names.count)", to: &files)
@@ -211,7 +223,8 @@ extension SearchIndex {
 
   // MARK: - Words
 
-  /// The groups of synonyms of which at least two members occur in the index.
+  /// The groups of synonyms of which a member occurs in the index; those that do not have a hyphen
+  /// before them.
   private func synonymGroups() -> [[String]] {
     var cutter = TermCutter()
     var groups: [[String]] = []
@@ -220,9 +233,10 @@ extension SearchIndex {
       for word in group {
         let whole = cutter.terms(of: word).map(\.text).joined()
         let term = cutter.terms(of: word).count == 1 ? whole : joined(word, &cutter)
-        if has(term), !folded.contains(term) { folded.append(term) }
+        let marked = has(term) ? term : "-\(term)"
+        if !folded.contains(marked) { folded.append(marked) }
       }
-      if folded.count > 1 { groups.append(folded) }
+      if folded.contains(where: { !$0.hasPrefix("-") }), folded.count > 1 { groups.append(folded) }
     }
     return groups
   }

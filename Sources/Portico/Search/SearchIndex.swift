@@ -123,7 +123,8 @@ private struct FieldWeights {
 
   func norms(of document: IndexedDocument) -> [Double] {
     SearchField.allCases.map { field in
-      let ratio = Double(document.lengths[field.rawValue]) / averages[field.rawValue]
+      // Less than half of the average says nothing about a field; it is just short.
+      let ratio = max(Double(document.lengths[field.rawValue]) / averages[field.rawValue], 0.5)
       return field.weight / (1 - field.lengthWeight + field.lengthWeight * ratio)
     }
   }

@@ -21,6 +21,8 @@ struct SearchQuery {
     var synonyms: [String] = []
     var candidates: [Candidate] = []
     var documentFrequency = 0
+    /// How many documents have the most frequent form of the word.
+    var formFrequency = 0
     /// Whether the index has the word, another form of it or one that it begins.
     var isKnown = false
     /// What was probably meant.

@@ -38,10 +38,11 @@ struct SearchShards {
       let runs = values[2].elements?.map(SearchIndex.Run.init), runs.allSatisfy({ $0 != nil })
     else { throw .damaged(path) }
     let words = values[3...8].map { ($0.string ?? "").split(separator: " ").map(String.init) }
+    let languages = values[6].elements?.compactMap { $0.elements?.first?.string }
     manifest = Manifest(
       count: count, runs: runs.compactMap(\.self), terms: Self.pairs(words[0]),
       pages: Self.pairs(words[1]).map { (Int($0.first) ?? 0, $0.hash) }, vocabulary: words[2],
-      languages: words[3], stopWords: Set(words[4]),
+      languages: languages ?? [], stopWords: Set(words[4]),
       synonyms: (values[8].string ?? "").split(separator: "|").map {
         $0.split(separator: " ").map(String.init)
       })
@@ -73,7 +74,7 @@ struct SearchShards {
 
   /// What is known of a page by its number.
   mutating func page(_ number: Int) throws(SearchIndexError) -> IndexedPage {
-    let file = (manifest.pages.lastIndex { $0.first <= number }) ?? 0
+    let file = manifest.pages.lastIndex { $0.first <= number } ?? 0
     let path = "search/d-\(file)-\(manifest.pages[file].hash).js"
     if pages[file] == nil {
       let values = try Self.call(path, read)

@@ -71,3 +71,18 @@ extension UInt8 {
     }
   }
 }
+
+/// The same rules for the script: regular expressions and what takes the place of their matches,
+/// one after the other.
+let stemRules: [String: [(pattern: String, ending: String)]] = [
+  "en": [
+    ("^(..+)ie[sd]$", "$1y"), ("(ss|sh|ch|x|z)es$", "$1"), ("(.[^sui])s$", "$1"),
+    ("^(?=.*[aeiouy].*?(?:ing|ed)$)(.{3,}?)(ing|ed)$", "$1"), ("(...)e$", "$1"), undoubling,
+  ],
+  "fr": [
+    ("[sx]$", ""), ("(..a)u$", "$1l"), ("^(...*?)e?e?$", "$1"), undoubling,
+  ],
+  "de": [("^(...+?)(en|em|er|es|e|n|s)$", "$1"), undoubling],
+]
+
+private let undoubling = ("([^aeiouy])\\1$", "$1")

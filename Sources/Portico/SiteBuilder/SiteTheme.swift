@@ -37,7 +37,7 @@ func readTheme(
     let bytes =
       name.hasSuffix(".css")
       ? compactStylesheet(written)
-      : compactScript(written, shorteningNames: !own.contains(prefix + name))
+      : compactScript(written, isInHouseStyle: !own.contains(prefix + name))
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let path = "portico/\(name[..<dot])-\(fingerprint(bytes))\(name[dot...])"
     shared.append((path, bytes))

@@ -28,7 +28,7 @@ struct CompactScriptTests {
       }
       window.total = total;
       """
-    let short = text(compactScript(Array(script.utf8), shorteningNames: true))
+    let short = text(compactScript(Array(script.utf8), isInHouseStyle: true))
     // A property, a shorthand, a part of a template and a key keep their names.
     for kept in ["rate", "sum", "label", "rounded", "other", "Math", "total"] {
       #expect(short.contains(kept), "\(kept)")

@@ -26,7 +26,7 @@ struct ThemeTests {
     for file in Theme.files {
       if file.path.hasSuffix(".css") { sizes[file.path] = compactStylesheet(file.bytes).count }
       if file.path.hasSuffix(".js") {
-        sizes[file.path] = compactScript(file.bytes, shorteningNames: true).count
+        sizes[file.path] = compactScript(file.bytes, isInHouseStyle: true).count
       }
     }
     let stylesheets = sizes.filter { $0.key.hasSuffix(".css") }.values.reduce(0, +)
