@@ -29,7 +29,7 @@ package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
   try await timed("resolve") { try await assembly.resolve() }
   diagnostics += assembly.diagnostics
   let site = assembly.takeSite()
-  let pageCount = site.pages.count
+  let pageCount = site.pages.count { !$0.isWithheld }
   if site.pages.isEmpty { diagnostics.append(.emptyRepository()) }
   let theme = try readTheme(configuration, sources)
   diagnostics += theme.diagnostics
@@ -57,7 +57,8 @@ private func writeSite(
   let renderer = PageRenderer(site: site, style: theme.style, paths: sources.paths)
   var all = TemplateFindings()
   var fullText = try output.createFile(at: "llms-full.txt")
-  try await concurrently(Array(site.pages.indices), jobs: jobs) { position in
+  let open = site.pages.indices.filter { !site.pages[$0].isWithheld }
+  try await concurrently(open, jobs: jobs) { position in
     let index = PageIndex(position)
     let page = renderer.render(index)
     let twin = renderer.twin(of: index)
@@ -105,7 +106,8 @@ private func writeSite(
   let folder = sources.folder
   let machine = site.machineFiles(specDigests: try await specDigests(of: site, folder, jobs: jobs))
   for file in machine.value { try output.write(file.bytes, to: file.path) }
-  _ = try await concurrentMap(site.assets, jobs: jobs) { asset in
+  let assets = site.assets.filter { !$0.isWithheld }
+  _ = try await concurrentMap(assets, jobs: jobs) { asset in
     try folder.copy(asset.sourcePath, to: output, as: asset.outputPath)
   }
   return theme.style.templates.diagnostics(for: all) + machine.diagnostics

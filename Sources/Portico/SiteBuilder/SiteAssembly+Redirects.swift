@@ -15,7 +15,9 @@ extension SiteAssembly {
           diagnostics.append(.redirectFromPage(redirect.from, at: redirect.span, in: source))
           continue
         }
-        guard let target = target(redirect.target, in: space, index) else {
+        let found = target(redirect.target, in: space, index)
+        if case .page(let page, _)? = found, site[page].isWithheld { continue }
+        guard let target = found else {
           diagnostics.append(
             .redirectWithoutTarget(redirect.target, at: redirect.span, in: source))
           continue
@@ -24,7 +26,7 @@ extension SiteAssembly {
           Site.Redirect(outputPath: outputPaths.claim(path), target: target))
       }
     }
-    for (position, page) in site.pages.enumerated() {
+    for (position, page) in site.pages.enumerated() where !page.isWithheld {
       for alias in page.content.frontMatter.aliases {
         let path = site.spaces[page.space].outputPrefix + redirectPath(alias.trimmedSlashes)
         guard !outputPaths.isTaken(path) else { continue }
