@@ -51,7 +51,7 @@
     for (const { 0: found, index: start } of shape.matchAll(/[1789]+(?:[34][1789]+)*|2+|5/g)) {
       let from = start;
       if (found === '5') {
-        if (!+shape[from - 1]) addPath(string.slice(characters[from].from), characters[from].from);
+        if (!+shape[from - 1]) addPath(string.substr(characters[from].from, 512), characters[from].from);
       } else if (found[0] === '2') {
         do emit([{ from, to: Math.min(from + 2, start + found.length), at: count++ }]);
         while (++from < start + found.length - 1);
@@ -275,8 +275,8 @@
   // The terms that a misspelt word may mean, the likeliest first: [edits, distance, term].
   function corrections(wrong, terms) {
     const most = wrong.length < 8 ? 1 : 2;
-    return terms.filter((term) => isFuzzable(term) && Math.abs(term.length - wrong.length) <= most)
-      .map((term) => [edits(wrong, term), Math.abs(term.length - wrong.length), term])
+    return terms.filter((term) => isFuzzable(term) && Math.abs(term.length - wrong.length) < 4)
+      .map((term) => [Math.min(...[term, ...stemsOf(term)].map((form) => edits(wrong, form))), Math.abs(term.length - wrong.length), term])
       .filter(([count]) => count && count <= most)
       .sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1)).slice(0, 8);
   }

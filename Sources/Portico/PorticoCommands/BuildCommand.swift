@@ -33,7 +33,8 @@ enum BuildCommand {
         build: they are repaired as well as possible and reported.
         """,
       arguments: [source],
-      options: [output, config, siteURL, urlStyle, jobs, debugsSearch, isStrict] + ReportOptions.all,
+      options: [output, config, siteURL, urlStyle, jobs, debugsSearch, isStrict]
+        + ReportOptions.all,
       examples: [
         .init("portico build docs -o site", "builds the folder 'docs' into the folder 'site'"),
         .init(

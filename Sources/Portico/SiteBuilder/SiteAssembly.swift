@@ -28,7 +28,9 @@ struct SiteAssembly {
     site = Site(configuration: configuration, title: configuration.title ?? discovery.title ?? "")
     site.spaces = discovery.spaces
     diagnostics += discovery.diagnostics
-    for reserved in ["404.html", PageRenderer.searchPath] + Site.machinePaths { _ = outputPaths.claim(reserved) }
+    for reserved in ["404.html", PageRenderer.searchPath] + Site.machinePaths {
+      _ = outputPaths.claim(reserved)
+    }
   }
 
   /// Hands the site over and keeps nothing of it.
