@@ -105,14 +105,14 @@
     if (!files.has(name)) {
       const file = {};
       file.ready = new Promise((resolve, reject) => {
-        file.take = (values) => resolve((file.content = read(name, values)));
+        file.take = (values) => resolve(file.content = read(name, values));
         waiting.push(() => {
           const script = document.createElement('script');
                     script.src = new URL((hash ? name + '-' + hash : 'manifest') + '.js', base);
           script.onload = script.onerror = (event) => {
             active--;
             script.remove();
-            if (event.type === 'error') {
+            if (!file.content) {
               files.delete(name);
               reject(event);
             }
@@ -183,7 +183,7 @@
   }
 
   // How much each impact is worth (BM25F, k1 = 1.2).
-  const worths = Array.from({ length: 64 }, (_, impact) => {
+  const worths = [...digits].map((_, impact) => {
     const weight = 0.05 * 1.11 ** impact;
     return weight / (1.2 + weight);
   });
@@ -233,7 +233,7 @@
     const parts = words.map(([text, , , start, end], at) => ({
       text, isLast: isOpen && at === words.length - 1,
       isStop: site.stops.includes(text),
-      isQuoted: (query.slice(0, start).split('"').length & 1) === 0 && query.indexOf('"', end) >= 0,
+      isQuoted: !(query.slice(0, start).split('"').length & 1) && query.indexOf('"', end) >= 0,
     }));
     if (parts.every((part) => part.isStop)) for (const part of parts) part.isStop = false;
     const wholes = [];
@@ -255,7 +255,7 @@
   const stemPrefix = (word) => (word.length > 3 ? word.slice(0, -1) : word);
   const stemsOf = (word) => [...new Set(site.languages.map((rules) => stem(word, rules)))];
   const idf = (df) => Math.log(1 + (site.total - df + 0.5) / (df + 0.5));
-  const isFuzzable = (word) => /^[^\d/*=\u2e80-\uffff]{4,24}$/.test(word);
+  const isFuzzable = (word) => /^[^\d/\u2e80-\uffff]{4,24}$/.test(word);
 
   // Edits between two words, of which one may be that neighbours change places (optimal string
   // alignment).
@@ -278,7 +278,7 @@
     return terms.filter((term) => isFuzzable(term) && Math.abs(term.length - wrong.length) < 4)
       .map((term) => [Math.min(...[term, ...stemsOf(term)].map((form) => edits(wrong, form))), Math.abs(term.length - wrong.length), term])
       .filter(([count]) => count && count <= most)
-      .sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1)).slice(0, 8);
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, 8);
   }
 
   // Words of the site that mean the same; those that it has not are marked with a hyphen.
@@ -319,7 +319,7 @@
           }
         }
       }
-      if (part.isLast ? part.text : part.text.length > 3) {
+      if (part.isLast || part.text.length > 3) {
         for (const term of beginning(need, part.text)) {
           if (term !== same) add(term, 0.7 * Math.sqrt(part.text.length / term.text.length));
         }
@@ -454,7 +454,7 @@
       else if (wanted.includes(' ') && (' ' + title + ' ').includes(' ' + wanted + ' ')) result.score *= 1.2;
       else if (result.headings.some(({ text }) => text && stemmed(text) === wanted)) result.score *= 1.25;
       const found = result.chunks.map((chunk) => result.headings.findLast(({ start }) => start <= chunk));
-      result.places = [...new Set(found)].filter((heading) => heading && heading.anchor).slice(0, 3);
+      result.places = [...new Set(found)].filter((heading) => heading?.anchor).slice(0, 3);
     }
     shown.sort((a, b) => b.score - a.score || a.page - b.page);
     return shown.concat(results.slice(limit));
