@@ -77,7 +77,7 @@
     function addPath(rest, from) {
       const [path] = /^[\w/.{}:~$%-]+/.exec(rest);
       const segments = path.split('/').filter(Boolean).slice(0, 8)
-        .map((segment) => (/\{|^:/.test(segment) ? '*' : segment.replace(/[\W_]/g, '').toLowerCase())).filter(Boolean);
+        .map((segment) => /\{|^:/.test(segment) ? '*' : segment.replace(/[\W_]/g, '').toLowerCase()).filter(Boolean);
       segments.forEach((_, at) => {
         const term = '/' + segments.slice(at).join('/');
         if (term.length < 65) list.push([term, count, count, from, from + path.length]);
@@ -137,7 +137,7 @@
   // Texts of which each leaves out what it has in common with the one before.
   function decode(coded) {
     let last = '';
-    return coded.map((word) => (last = last.slice(0, digits.indexOf(word[0])) + word.slice(1)));
+    return coded.map((word) => last = last.slice(0, digits.indexOf(word[0])) + word.slice(1));
   }
 
   function read(name, values) {
@@ -163,7 +163,7 @@
       for (let count = number(); count > 0; count--) {
         page += number();
         const hit = { page, worth: worths[digits.indexOf(postings[at++])], fields: digits.indexOf(postings[at++]), chunks: [] };
-        for (let chunks = number(), chunk = 0; chunks > 0; chunks--) hit.chunks.push((chunk += number()));
+        for (let chunks = number(), chunk = 0; chunks > 0; chunks--) hit.chunks.push(chunk += number());
         hits.push(hit);
       }
       return { text, df, hits };
@@ -252,7 +252,7 @@
     return { parts, wholes, versions, isPath, isName, usable: new Set() };
   }
 
-  const stemPrefix = (word) => (word.length > 3 ? word.slice(0, -1) : word);
+  const stemPrefix = (word) => word.length > 3 ? word.slice(0, -1) : word;
   const stemsOf = (word) => [...new Set(site.languages.map((rules) => stem(word, rules)))];
   const idf = (df) => Math.log(1 + (site.total - df + 0.5) / (df + 0.5));
   const isFuzzable = (word) => /^[^\d/\u2e80-\uffff]{4,24}$/.test(word);
@@ -365,7 +365,7 @@
     const total = parts.reduce((sum, part) => sum + (part.idf = (idf(part.df) + idf(part.forms)) / 2 * (part.isStop && !part.isQuoted ? 0.05 : 1)), 0);
     const entryOf = (page) => {
       let entry = entries.get(page);
-      if (!entry) entries.set(page, (entry = { page, hits: [], wholes: [], factor: 1 }));
+      if (!entry) entries.set(page, entry = { page, hits: [], wholes: [], factor: 1 });
       return entry;
     };
     const take = (at, hit, weight, rarity) => {
@@ -396,7 +396,7 @@
       }
     });
     const ofVersion = new Set(versions.flatMap((version) => (exact(need, version)?.hits || []).filter((hit) => hit.fields & 2).map((hit) => hit.page)));
-    const quoted = parts.flatMap((part, at) => (part.isQuoted ? [at] : []));
+    const quoted = parts.flatMap((part, at) => part.isQuoted ? [at] : []);
     const results = [];
     for (const entry of entries.values()) {
       const [, runKind, status, percent] = site.runs.findLast(([start]) => start <= entry.page);

@@ -17,7 +17,7 @@ package func decodeText(_ bytes: [UInt8], path: String) -> Parsed<Source> {
     bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
   let removed = removeControlCharacters(from: &bytes)
-  if mayBeDoubleEncoded(bytes), let repaired = undoingDoubleEncoding(bytes) {
+  if mayBeDoubleEncoded(bytes), let repaired = undoingDoubleEncoding(ofText: bytes) {
     let source = Source(path: path, bytes: repaired)
     diagnostics.append(.doubleEncoded(in: source))
     return Parsed(source, diagnostics)

@@ -23,33 +23,61 @@ func mayBeDoubleEncoded(_ bytes: [UInt8]) -> Bool {
 /// A run is a stretch of characters that all have a byte in Windows-1252 and are not ASCII; a
 /// run that is not UTF-8 again is left as it is, so that honest text survives.
 package func undoingDoubleEncoding(_ bytes: [UInt8]) -> [UInt8]? {
-  var result: [UInt8] = []
-  result.reserveCapacity(bytes.count)
-  var run: [UInt8] = []
-  var original: [UInt8] = []
-  var repairs = 0
-  func flush() {
+  var repair = EncodingRepair()
+  repair.append(bytes[...])
+  return repair.repairs > 0 ? repair.bytes : nil
+}
+
+/// The same for a whole text, which may quote what double encoding leaves: code is repaired only
+/// where all that is not ASCII outside of it was encoded twice.
+func undoingDoubleEncoding(ofText bytes: [UInt8]) -> [UInt8]? {
+  var repair = EncodingRepair()
+  var code = CodeSpans(bytes)
+  while let part = code.next() {
+    if part.isCode { repair.keep(part.bytes) } else { repair.append(part.bytes) }
+  }
+  guard repair.repairs > 0 else { return nil }
+  return repair.leftovers == 0 ? undoingDoubleEncoding(bytes) : repair.bytes
+}
+
+/// A text whose runs are repaired one after the other.
+private struct EncodingRepair {
+  private(set) var bytes: [UInt8] = []
+  /// How many runs converted back, and how many did not.
+  private(set) var repairs = 0
+  private(set) var leftovers = 0
+  private var run: [UInt8] = []
+  private var original: [UInt8] = []
+
+  mutating func keep(_ text: ArraySlice<UInt8>) { bytes += text }
+
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      let encoded = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      guard scalar.value >= 0x80, let byte = windows1252Byte(scalar) else {
+        flush()
+        if scalar.value >= 0x80 { leftovers += 1 }
+        bytes.append(contentsOf: encoded)
+        continue
+      }
+      run.append(byte)
+      original.append(contentsOf: encoded)
+    }
+    flush()
+  }
+
+  private mutating func flush() {
     guard !run.isEmpty else { return }
     if run.count > 1, (try? UTF8Span(validating: run.span)) != nil {
-      result.append(contentsOf: run)
+      bytes.append(contentsOf: run)
       repairs += 1
     } else {
-      result.append(contentsOf: original)
+      bytes.append(contentsOf: original)
+      leftovers += 1
     }
     run.removeAll(keepingCapacity: true)
     original.removeAll(keepingCapacity: true)
   }
-  for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-    guard scalar.value >= 0x80, let byte = windows1252Byte(scalar) else {
-      flush()
-      result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      continue
-    }
-    run.append(byte)
-    original.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-  }
-  flush()
-  return repairs > 0 ? result : nil
 }
 
 /// The byte that Windows-1252 gives a character; the five bytes it leaves undefined stand for

@@ -16,9 +16,13 @@ extension APIReader {
       }
       responses.append(response)
     }
-    return responses.enumerated().sorted {
-      ($0.element.status.rank, $0.offset) < ($1.element.status.rank, $1.offset)
-    }.map(\.element)
+    let firstError = responses.firstIndex { ($0.status.hundred ?? 0) >= 4 } ?? responses.endIndex
+    let ranked = responses.enumerated().map { place, response in
+      // The rest of all errors, as which many authors understand it.
+      let isRest = response.status == .default && place > firstError
+      return (rank: isRest ? 9999 : response.status.rank, place: place, response: response)
+    }
+    return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.response)
   }
 
   private mutating func response(_ start: SpecNode, produces: [String]) -> Response? {

@@ -24,7 +24,8 @@ package struct Operation: Sendable {
   package var parameters: [Parameter] = []
   /// What is sent along.
   package var body: Body?
-  /// What may come back: successes, redirects, the default, then errors.
+  /// What may come back: successes, redirects, errors; the default between, or last if it stands
+  /// behind an error.
   package var responses: [Response] = []
   /// The requests that the API makes in return.
   package var callbacks: [Callback] = []

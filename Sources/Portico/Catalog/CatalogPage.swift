@@ -34,8 +34,12 @@ extension Site {
   package var hasCatalog: Bool { !apis.apis.isEmpty || !apis.products.isEmpty }
 
   /// The pages that a catalog has, whether or not a page of the author's stands at their address.
+  ///
+  /// A site of guides has the list of everything, too, since it is the search for readers without
+  /// scripts.
   package var wantedCatalogPages: [CatalogPage] {
-    guard hasCatalog else { return [] }
+    let all = CatalogPage(.all, path: Self.allPagesPath)
+    guard hasCatalog else { return pages.isEmpty ? [] : [all] }
     var wanted = [CatalogPage(.home, path: Self.homePath)]
     wanted += apis.products.enumerated().filter { !$0.element.details.isInternal }
       .map { CatalogPage(.product($0.offset), path: $0.element.path) }
@@ -43,8 +47,7 @@ extension Site {
     if !apis.environments.isEmpty {
       wanted.append(CatalogPage(.environments, path: Self.environmentsPath))
     }
-    wanted.append(CatalogPage(.all, path: Self.allPagesPath))
-    return wanted
+    return wanted + [all]
   }
 
   /// Whether a page of the catalog is meant for everybody: it is not of a retired product.

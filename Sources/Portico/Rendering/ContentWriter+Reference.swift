@@ -9,16 +9,15 @@ internal import Templates
 extension ContentWriter {
   /// Writes the operation that a block means; false if its specification does not tell.
   mutating func writeSpecified(_ block: OperationBlock) -> Bool {
-    guard let apis, let path = specificationPath(block.specification, block.specificationName)
+    if isIntroduction { return writeLine(block) }
+    guard let apis,
+      let path = site.specificationPath(block.specification, block.specificationName, on: page)
     else { return false }
     if let findings = site.specificationFindings[path] {
       writeUnreadable(path, findings, block.specification)
       return false
     }
-    guard
-      let index = site.apis.operation(spec: path, method: block.method, path: block.path)
-        ?? webhook(block, path)
-    else {
+    guard let index = site.operation(of: block, on: page) else {
       if site.apis.version(ofSpec: path) != nil { writeUnknown(block, path) }
       return false
     }
@@ -37,19 +36,24 @@ extension ContentWriter {
     return true
   }
 
-  /// The operation of a specification whose path an author's webhook block names.
-  private func webhook(_ block: OperationBlock, _ path: String) -> APICatalog.OperationIndex? {
-    guard block.isWebhook, let version = site.apis.version(ofSpec: path) else { return nil }
-    return site.apis.webhook(block.path, in: version)
-  }
-
-  /// The file of the source tree that a block's specification is.
-  private func specificationPath(_ index: ReferenceIndex?, _ name: String?) -> String? {
-    if let name, let spec = site.configuration.specs.first(where: { $0.name == name }) {
-      return spec.path
-    }
-    guard let index, case .asset(let asset, _) = target(index) else { return nil }
-    return site[asset].sourcePath
+  /// Writes an operation as a line that leads to its page; false if its specification does not
+  /// tell.
+  private mutating func writeLine(_ block: OperationBlock) -> Bool {
+    guard let index = site.operation(of: block, on: page),
+      let row = style.templates.template(named: "partials/operation-row")
+    else { return false }
+    let operation = site.apis[index]
+    let object: TemplateObject = [
+      "t": style.words.object, "method": .text(operation.shownMethod),
+      "methodClass": .text(operation.method), "path": .text(operation.path),
+      "title": .text(operation.title), "isOld": .bool(operation.isDeprecated),
+      "url": .nonEmpty(url(.output(site.apis.path(of: index), fragment: nil))),
+    ]
+    html.markup("<ul class=\"ops\">\n")
+    style.templates.render(row, with: .object(object), into: &html, noting: &findings)
+    html.markup("</ul>\n")
+    write(block.blocks)
+    return true
   }
 
   // MARK: - What cannot be shown
@@ -91,7 +95,10 @@ extension ContentWriter {
 
   /// Writes the schemas that a block names, or all; false if its specification does not tell.
   mutating func writeSpecified(_ block: SchemasBlock) -> Bool {
-    guard let apis, let path = specificationPath(block.specification, block.specificationName)
+    // The overview lists all schemas below.
+    if isIntroduction { return true }
+    guard let apis,
+      let path = site.specificationPath(block.specification, block.specificationName, on: page)
     else { return false }
     if let findings = site.specificationFindings[path] {
       writeUnreadable(path, findings, block.specification)

@@ -15,6 +15,8 @@ struct ContentWriter {
   let root: String
   /// The APIs whose parts blocks may show; nil where blocks keep to what is written in them.
   var apis: APIContexts?
+  /// Whether the page's text introduces an API, whose operations and schemas are listed below it.
+  var isIntroduction = false
   var html = HTMLWriter(capacity: 16 << 10)
   var findings = TemplateFindings()
   /// The level of the last heading written, so that titles of tabs do not skip one.

@@ -23,8 +23,9 @@ extension PageRenderer {
         of: page, title: writer.title(of: page.subject), picture: picture(of: nil)))
     object["breadcrumbs"] = breadcrumbs(of: page.subject, writer)
     object["hasBreadcrumbs"] = .bool(page.subject != .home)
-    object["sections"] = topLinks(current: page.path, root: writer.root)
-    object["hasSections"] = true
+    let links = topLinks(current: page.subject.topPath ?? page.path, root: writer.root)
+    object["sections"] = links
+    object["hasSections"] = .bool(!links.isFalsey)
     if let menu = menus.first {
       object["nav"] = menu.value(
         current: menu.node(at: page.path), root: writer.root, noting: &findings)
@@ -126,7 +127,7 @@ extension PageRenderer {
       crumbs.append(["titleHtml": .html(textHTML(title)), "url": .nonEmpty(address)])
     }
     guard subject != .home else { return .list([]) }
-    add(style.words["catalog"], writer.url(Site.homePath))
+    add(style.words[site.hasCatalog ? "catalog" : "home"], writer.url(Site.homePath))
     switch subject {
     case .product: add(style.words["products"], writer.url(Site.homePath, "products"))
     case .scope: add(style.words["scopes"], nil)
@@ -166,6 +167,14 @@ extension CatalogPage.Subject {
     case .scope: "scope"
     case .environments: "environments"
     case .all: "all"
+    }
+  }
+
+  /// The page in the header that the page is a part of; nil if it stands there itself.
+  var topPath: String? {
+    switch self {
+    case .product, .scope: Site.homePath
+    case .home, .environments, .all: nil
     }
   }
 

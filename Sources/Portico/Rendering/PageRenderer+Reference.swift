@@ -20,7 +20,7 @@ extension PageRenderer {
     object["page"] = pageObject(page, content, context, root: writer.root)
     object["breadcrumbs"] = breadcrumbs(of: page, context, &writer)
     object["hasBreadcrumbs"] = .bool(!(object["breadcrumbs"]?.isFalsey ?? true))
-    object["sections"] = topLinks(current: nil, root: writer.root)
+    object["sections"] = topLinks(current: Site.homePath, root: writer.root)
     object["hasSections"] = true
     object["nav"] = context.menu.value(
       current: context.nodes[page.path], root: writer.root, noting: &writer.findings)

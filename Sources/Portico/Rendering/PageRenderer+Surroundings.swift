@@ -31,11 +31,22 @@ extension PageRenderer {
 
   func outline(of page: SitePage) -> TemplateValue {
     var sections: [(anchor: Anchor, children: [Anchor])] = []
-    let titles = operationTitles(on: page)
-    for (place, anchor) in page.content.document.anchors.enumerated() where anchor.isInOutline {
+    let titles = site.operationTitles(on: page)
+    var above = 1
+    for (place, anchor) in page.content.document.anchors.enumerated() {
       var anchor = anchor
-      if let title = titles[place] { anchor.text = title }
-      if case .heading(let level) = anchor.kind, level > 2, !sections.isEmpty {
+      var level = 2
+      if case .heading(let own) = anchor.kind {
+        level = own
+        above = own
+      }
+      if let title = titles[place] {
+        anchor.text = title
+        // A specification's operation is shown below the heading it follows.
+        level = above + 1
+      }
+      guard anchor.isInOutline else { continue }
+      if level > 2, !sections.isEmpty {
         sections[sections.count - 1].children.append(anchor)
       } else {
         sections.append((anchor, []))
@@ -52,21 +63,6 @@ extension PageRenderer {
             }),
         ]
       })
-  }
-
-  /// What specifications call the operations that a page shows, by the positions of their anchors.
-  private func operationTitles(on page: SitePage) -> [Int: String] {
-    guard !site.apis.apis.isEmpty else { return [:] }
-    var titles: [Int: String] = [:]
-    for block in page.content.document.blocks {
-      guard case .operation(let operation) = block.kind, let index = operation.specification,
-        case .asset(let asset, _) = page.targets[Int(index.position)],
-        let found = site.apis.operation(
-          spec: site[asset].sourcePath, method: operation.method, path: operation.path)
-      else { continue }
-      titles[Int(operation.anchor.position)] = site.apis[found].title
-    }
-    return titles
   }
 
   private func fragmentURL(_ anchor: Anchor) -> String {

@@ -53,7 +53,8 @@ package struct PageRenderer: Sendable {
     object["page"] = pageObject(page, root: writer.root)
     object["breadcrumbs"] = breadcrumbs(of: page, root: writer.root)
     object["sections"] = topLinks(
-      current: page.outputPath, space: page.space, root: writer.root)
+      current: site.catalogSubject(of: index)?.topPath ?? page.outputPath, space: page.space,
+      root: writer.root)
     object["hasBreadcrumbs"] = .bool(!(object["breadcrumbs"]?.isFalsey ?? true))
     object["nav"] = menus[page.space].value(
       current: page.node, root: writer.root, noting: &writer.findings)

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Content
 internal import HTML
 internal import OpenAPI
 internal import Templates
@@ -76,7 +77,7 @@ extension ReferenceWriter {
     html.text(operation.extensions.deprecationReason ?? word("deprecatedSentence"))
     if let sunset = operation.extensions.sunset {
       html.text(" ")
-      html.phrase(word("sunset"), textHTML(sunset))
+      html.phrase(word("sunset"), textHTML(style.words.date(sunset, .full)))
     }
     html.markup("</p>\n")
   }

@@ -27,7 +27,9 @@ extension ReferenceWriter {
       parts: parts.all,
       object: [
         "lead": .nonEmpty(lead),
-        "descriptionHtml": describe(info.description, below: 1), "introHtml": intro,
+        "openingHtml": .nonEmpty(intro.opening),
+        "descriptionHtml": describe(info.description, below: 1),
+        "introHtml": .nonEmpty(intro.rest),
       ])
   }
 
@@ -45,23 +47,32 @@ extension ReferenceWriter {
   }
 
   /// What the author's page says, without the operations it shows: all of them are listed below.
-  private mutating func introduction(besides ids: Set<String>) -> TemplateValue {
-    guard let page = overviewPage else { return .none }
+  ///
+  /// What stands above its first heading is apart, since a description that follows the whole page
+  /// would read as a part of its last section, and the page's first words as one of the
+  /// description's.
+  private mutating func introduction(
+    besides ids: Set<String>
+  ) -> (opening: HTMLFragment, rest: HTMLFragment) {
+    guard let page = overviewPage else { return (.empty, .empty) }
     var document = page.content.document
     document.blocks = document.blocks.withoutReference
     for place in document.anchors.indices where ids.contains(document.anchors[place].id) {
       document.anchors[place].id = "about-" + document.anchors[place].id
     }
-    guard !document.blocks.isEmpty else { return .none }
+    guard !document.blocks.isEmpty else { return (.empty, .empty) }
     var shown = page
     shown.outputPath = path
     shown.content = Page(
       frontMatter: page.content.frontMatter, document: document,
       bodyStart: page.content.bodyStart, includes: [])
     var writer = ContentWriter(site: site, page: shown, style: style)
-    let content = writer.captured { $0.write(document.blocks) }
+    writer.isIntroduction = true
+    let first = document.blocks.firstIndex(where: \.isHeading) ?? document.blocks.endIndex
+    let opening = writer.captured { $0.write(Array(document.blocks[..<first])) }
+    let rest = writer.captured { $0.write(Array(document.blocks[first...])) }
     findings.merge(writer.findings)
-    return .html(content)
+    return (opening, rest)
   }
 
   // MARK: - Environments
@@ -310,6 +321,12 @@ extension ReferenceWriter {
     html.text(words)
     html.markup("</a>")
     return html.fragment
+  }
+}
+
+extension Block {
+  fileprivate var isHeading: Bool {
+    if case .heading = kind { true } else { false }
   }
 }
 

@@ -136,13 +136,7 @@ struct SectionCollector {
   /// An operation is a heading here; what is to be known about it stands on its own page.
   private mutating func add(_ block: OperationBlock) {
     var title = block.summary ?? ""
-    if let index = block.specification,
-      case .asset(let asset, _) = page.targets[Int(index.position)],
-      let found = site.apis.operation(
-        spec: site[asset].sourcePath, method: block.method, path: block.path)
-    {
-      title = site.apis[found].title
-    }
+    if let found = site.operation(of: block, on: page) { title = site.apis[found].title }
     begin(title.isEmpty ? "\(block.method) \(block.path)" : title, at: block.anchor)
     sections[sections.count - 1].identifiers.append("\(block.method) \(block.path)")
     add(block.blocks)

@@ -45,6 +45,15 @@ struct SpaceDiscovery {
     switch node.kind {
     case .section, .group:
       let name = node.kind == .section ? node.title : section
+      // A section of a single space may say itself where that is.
+      if node.directory != nil {
+        var space = node
+        space.kind = .space
+        space.path = nil
+        space.children = []
+        add(
+          space, section: name ?? node.title, prefix: prefix, isHidden: isHidden, in: source)
+      }
       for child in node.children {
         add(child, section: name ?? node.title, prefix: prefix, isHidden: isHidden, in: source)
       }

@@ -88,6 +88,27 @@ struct EncodingTests {
     #expect(addresses.html.contains("cl%C3%A9.png"))
   }
 
+  @Test("Code may show what double encoding leaves")
+  func doubleEncodingInCode() {
+    for text in ["Wrong: `é` is shown.\n", "```\né\n```\n", "> ~~~~\n> é\n> ~~~~\nText\n"] {
+      let given = decodeText(doubled(text), path: "page.md")
+      #expect(given.value.bytes == doubled(text), "\(text)")
+      #expect(given.diagnostics.isEmpty)
+    }
+    // Of a text that is half honest, no code is touched; of one that is not, all is repaired.
+    let mixed = Array("Café\n".utf8) + doubled("Clé `é`\n")
+    let repaired = decodeText(mixed, path: "page.md").value.bytes
+    #expect(repaired == Array("Café\nClé `".utf8) + doubled("é") + Array("`\n".utf8))
+    #expect(decodeText(doubled("Clé `é`"), path: "page.md").value.bytes == Array("Clé `é`".utf8))
+  }
+
+  @Test("Backticks without an end are read once", .timeLimit(.minutes(1)))
+  func manyBackticks() {
+    let marks = (1...1500).map { String(repeating: "`", count: $0) }.joined(separator: " ")
+    let text = doubled("é") + Array(marks.utf8)
+    #expect(decodeText(text, path: "page.md").value.bytes == Array(("é" + marks).utf8))
+  }
+
   @Test(
     "Honest text is left alone",
     arguments: ["SÃO PAULO, Ã, Â, AÇÃO", "naïve café", "â, ð, €, “quotes”", "Ã"])

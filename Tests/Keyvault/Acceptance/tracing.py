@@ -117,7 +117,10 @@ def standing(tracer):
     while tracer.poll() is None and time.monotonic() < end:
         time.sleep(0.005)
         for child in children.read_text().split():
-            status = pathlib.Path(f"/proc/{child}/status").read_text()
+            try:
+                status = pathlib.Path(f"/proc/{child}/status").read_text()
+            except FileNotFoundError:
+                continue
             state = re.search(r"State:\t(.)|$", status)[1]
             # At a call that is traced it stands still, too, but it does not stay there.
             switches = re.findall(r"ctxt_switches:\t(\d+)", status)

@@ -210,6 +210,22 @@ struct SiteTests {
     #expect(home.contains("<title>Hello — The docs</title>"))
   }
 
+  @Test("A section of docs.yaml may hold its only space itself")
+  func sectionWithFolder() async throws {
+    let site = try await TinySite([
+      "docs.yaml": """
+      site:
+        structure:
+          - {type: section, title: Guides, default: true, content: {directory: en}}
+          - {type: section, title: Reference, path: reference, content: {directory: api}}
+      """,
+      "en/README.md": "# Hello\n", "api/README.md": "# API\n",
+    ])
+    #expect(site.report == [])
+    #expect(try site.paths().contains("reference/index.html"))
+    #expect(try site.text("index.html").contains(">Reference</a>"))
+  }
+
   @Test("An author's template takes the place of the built-in one, and of no other")
   func templates() async throws {
     var files = Self.guide
