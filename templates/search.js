@@ -1,8 +1,6 @@
 // The engine of the search, which is loaded when a reader asks for it. How terms are cut and ranked
 // is told again in the module Search of the program; examples that both must obey keep them alike.
 (function () {
-  'use strict';
-
   const base = new URL('../search/', document.currentScript.src);
 
   // Terms. What a character is: 0 nothing, 1 a letter without case, a digit or a mark, 2 a letter of
@@ -109,12 +107,12 @@
         waiting.push(() => {
           const script = document.createElement('script');
                     script.src = new URL((hash ? name + '-' + hash : 'manifest') + '.js', base);
-          script.onload = script.onerror = (event) => {
+          script.onload = script.onerror = () => {
             active--;
             script.remove();
             if (!file.content) {
               files.delete(name);
-              reject(event);
+              reject();
             }
             next();
           };
@@ -275,8 +273,8 @@
   // The terms that a misspelt word may mean, the likeliest first: [edits, distance, term].
   function corrections(wrong, terms) {
     const most = wrong.length < 8 ? 1 : 2;
-    return terms.filter((term) => isFuzzable(term) && Math.abs(term.length - wrong.length) < 4)
-      .map((term) => [Math.min(...[term, ...stemsOf(term)].map((form) => edits(wrong, form))), Math.abs(term.length - wrong.length), term])
+    return terms.filter((term) => isFuzzable(term) && (term.length - wrong.length) ** 2 < 16)
+      .map((term) => [Math.min(...[term, ...stemsOf(term)].map((form) => edits(wrong, form))), (term.length - wrong.length) ** 2, term])
       .filter(([count]) => count && count <= most)
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, 8);
   }
