@@ -25,9 +25,9 @@ package struct APIDeclaration: Sendable {
   /// The page about errors.
   package var errorsPage: PageIndex?
   /// The operations to be shown, as `METHOD /path` or tags with `*`; empty means all.
-  package var included: [String] = []
+  package var included: [OperationPattern] = []
   /// The operations not to be shown, in the same form.
-  package var excluded: [String] = []
+  package var excluded: [OperationPattern] = []
   /// How operations are ordered beside the pages.
   package var sidebar = Sidebar.tags
   /// The languages of code samples; nil means those of the site, none means no samples.
@@ -104,6 +104,11 @@ package struct APIDeclaration: Sendable {
   package enum Diff: String, Hashable, Sendable, CaseIterable {
     case all, successive, off
   }
+
+  /// The words for the languages that samples can be written in.
+  package static let sampleLanguages = [
+    "curl", "http", "javascript", "python", "php", "java", "csharp", "go", "swift",
+  ]
 
   /// Creates a declaration that says nothing.
   package init() {}

@@ -47,7 +47,7 @@ extension Site {
     let all = CatalogPage(.all, path: Self.allPagesPath)
     guard hasCatalog else { return pages.isEmpty ? [] : [all] }
     var wanted = [CatalogPage(.home, path: Self.homePath)]
-    wanted += apis.products.enumerated().filter { !$0.element.details.isInternal }
+    wanted += apis.products.enumerated()
       .map { CatalogPage(.product($0.offset), path: $0.element.path) }
     wanted += apis.scopes.enumerated().map { CatalogPage(.scope($0), path: $1.path) }
     if !apis.environments.isEmpty {

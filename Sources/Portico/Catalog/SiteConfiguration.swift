@@ -30,6 +30,8 @@ package struct SiteConfiguration: Sendable {
   package var gitBookSpaces: [String: String] = [:]
   /// The folder in the source tree whose templates take the place of the built-in ones.
   package var templates = "templates"
+  /// Whether the site has what is for people inside the house only.
+  package var includesInternal = false
   /// The folder to build as a single space, when the author names one.
   package var root: String?
 
@@ -39,6 +41,8 @@ package struct SiteConfiguration: Sendable {
   package var nameKeys: [String] = []
   /// Groups of words that search takes for the same.
   package var searchSynonyms: [[String]] = []
+  /// How bad diagnostics are to be taken.
+  package var levels = DiagnosticLevels()
   /// The places where APIs run, in the order of the file.
   package var environments: [EnvironmentRule] = []
   /// The products and APIs that are declared beside the pages; read when the pages are known.
@@ -100,6 +104,8 @@ extension SiteConfiguration {
       case "specs": configuration.readSpecs(entry.value, in: source, &diagnostics)
       case "catalog": configuration.catalog = entry.value
       case "infer": configuration.readInference(entry.value, in: source, &diagnostics)
+      case "diagnostics":
+        configuration.readDiagnosticLevels(entry.value, in: source, &diagnostics)
       case "search": configuration.readSearch(entry.value, in: source, &diagnostics)
       case "environments": configuration.readEnvironments(entry.value, in: source, &diagnostics)
       default:
@@ -114,7 +120,7 @@ extension SiteConfiguration {
     "title", "description", "version", "siteUrl", "statusUrl", "security", "language", "urls",
     "logo", "footer", "editUrl",
     "templates", "root", "gitbookSpaces", "specs", "infer", "environments", "catalog",
-    "search",
+    "search", "diagnostics",
   ]
 
   /// An address of the web with a host, to which others can be added.

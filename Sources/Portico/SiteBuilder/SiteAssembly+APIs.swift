@@ -9,7 +9,7 @@ extension SiteAssembly {
   mutating func readAPIs() async throws {
     let named = namedSpecPaths(of: site, among: sources.paths)
     let paths = specPaths(of: site, among: sources.paths)
-    let library = SpecLibrary(sources)
+    let library = SpecLibrary(sources, cache: cache)
     let parsed = try await concurrentMap(paths, jobs: jobs) { library.specification($0) }
     var files: [Catalog.SpecFile] = []
     for file in parsed {
@@ -24,6 +24,7 @@ extension SiteAssembly {
     let inferred = inferAPIs(of: site, from: files)
     diagnostics += inferred.diagnostics
     site.apis = inferred.value
+    withholdInternals()
     publishSpecifications()
     claimReferencePages()
   }

@@ -15,16 +15,13 @@ extension SiteAssembly {
           diagnostics.append(.redirectFromPage(redirect.from, at: redirect.span, in: source))
           continue
         }
-        guard let target = target(redirect.target, in: space, index) else {
-          diagnostics.append(
-            .redirectWithoutTarget(redirect.target, at: redirect.span, in: source))
-          continue
-        }
+        guard let target = target(of: redirect, in: space, index, source) else { continue }
+          if case .page(let page, _) = target, site[page].isWithheld { continue }
         site.redirects.append(
           Site.Redirect(outputPath: outputPaths.claim(path), target: target))
       }
     }
-    for (position, page) in site.pages.enumerated() {
+    for (position, page) in site.pages.enumerated() where !page.isWithheld {
       for alias in page.content.frontMatter.aliases {
         let path = site.spaces[page.space].outputPrefix + redirectPath(alias.trimmedSlashes)
         guard !outputPaths.isTaken(path) else { continue }
@@ -35,6 +32,32 @@ extension SiteAssembly {
       }
     }
     addHomes()
+  }
+
+  /// Where a redirect leads, perhaps by way of others; nil, with a diagnostic, if nowhere.
+  private mutating func target(
+    of redirect: SpaceConfiguration.Redirect, in space: Space, _ index: PathIndex, _ source: Source
+  ) -> Target? {
+    if let target = target(redirect.target, in: space, index) { return target }
+    let others = Dictionary(
+      space.configuration.redirects.map { (redirectPath($0.from), $0.target) }
+    ) { first, _ in first }
+    var seen: Set = [redirectPath(redirect.from)]
+    var written = redirect.target
+    while let next = others[redirectPath(written.trimmedSlashes)] {
+      guard seen.insert(redirectPath(written.trimmedSlashes)).inserted else {
+        diagnostics.append(.redirectLoop(redirect.from, at: redirect.span, in: source))
+        return nil
+      }
+      if let target = target(next, in: space, index) {
+        diagnostics.append(
+          .redirectChain(redirect.target, end: next, at: redirect.span, in: source))
+        return target
+      }
+      written = next
+    }
+    diagnostics.append(.redirectWithoutTarget(redirect.target, at: redirect.span, in: source))
+    return nil
   }
 
   /// Makes sure that the site and every space open at their own address.
