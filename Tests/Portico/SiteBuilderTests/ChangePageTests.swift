@@ -103,6 +103,27 @@ struct ChangePageTests {
     #expect(!page.contains("server-"))
   }
 
+  @Test("What is not shown to readers is not told as a change")
+  func withheld() async throws {
+    var files = VersionSite.files
+    files["specs/one.yaml"] = files["specs/one.yaml"]?.replacing(
+      "summary: Drop an order", with: "summary: Drop an order\n      x-internal: true")
+    files["specs/two.test.yaml"]? += """
+        /secret:
+          get:
+            operationId: secret
+            x-internal: true
+            responses: { "200": { description: Fine } }
+
+      """
+    let site = try await TinySite(files)
+    for path in try site.paths() where path.contains("changes/") {
+      let text = try site.text(path)
+      #expect(!text.contains("Drop an order") && !text.contains("secret"), "\(path)")
+    }
+    #expect(try site.main(Self.step).contains("request-max-length-set"))
+  }
+
   @Test("All severities can be filtered without a script")
   func filter() async throws {
     let site = try await TinySite(VersionSite.files)
