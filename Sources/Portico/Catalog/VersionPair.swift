@@ -52,13 +52,22 @@ extension APICatalog {
       guard let same = old.specs.first(where: { $0.environment?.id == id }) else { continue }
       servers.old += same.servers
       servers.new += spec.servers
-      guard found == nil, let before = files[same.path]?.description,
-        let after = files[spec.path]?.description
+      guard found == nil, let before = description(of: same, in: old),
+        let after = description(of: spec, in: new)
       else { continue }
       found = (before, after)
     }
     let (before, after) = found ?? (old.description, new.description)
     return (before.replacing(servers.old), after.replacing(servers.new), found != nil)
+  }
+
+  /// What a version is in an environment, as far as it is shown: nothing that is withheld from
+  /// readers is told as a change.
+  private func description(of spec: EnvironmentSpec, in version: APIVersion) -> API? {
+    guard spec.path != version.specs[0].path else { return version.description }
+    let shown = version.description
+    let names = Set((shown.operations + shown.webhooks).map { "\($0.method) \($0.path)" })
+    return files[spec.path]?.description?.keeping { names.contains("\($0.method) \($0.path)") }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import APIDiff
 package import Catalog
 internal import Content
 internal import Discovery
@@ -122,7 +123,7 @@ extension PageRenderer {
       "markdownUrl": .text(writer.root + percentEncodedPath(page.markdownPath)),
       "rssUrl": .none, "kind": .text(page.subject.name), "wide": true, "hideTitle": false,
       "hideDescription": false, "hideSidebar": .bool(isHome),
-      "hideOutline": .bool(!page.subject.hasOutline), "hidePager": true,
+      "hideOutline": .bool(!page.subject.hasOutline(in: site)), "hidePager": true,
       "titleHtml": .html(textHTML(title)), "icon": .none, "coverUrl": .none, "tags": .list([]),
       "updated": .none, "editUrl": .none,
     ]
@@ -200,9 +201,10 @@ extension CatalogPage.Subject {
   }
 
   /// Whether the page is long enough to need an outline.
-  var hasOutline: Bool {
+  func hasOutline(in site: Site) -> Bool {
     switch self {
-    case .product, .comparison: true
+    case .product: true
+    case .comparison(let place): !site.comparisons[place].changes.findings.isEmpty
     case .home, .scope, .environments, .all, .changes, .history: false
     }
   }
