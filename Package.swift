@@ -168,6 +168,9 @@ let package = Package(
         "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
         "Theme", "JSON", "DataTree", "APICatalog",
       ], examples: ["Transcripts", "Judges"]),
+    .testTarget(
+      name: "ServeTests", dependencies: ["portico", "TestSupport"],
+      path: "Tests/Portico/ServeTests", swiftSettings: .strict),
     tests("VaultFile", in: "Keyvault", uses: ["Sodium", "VaultFuzzing"], examples: ["Golden"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),

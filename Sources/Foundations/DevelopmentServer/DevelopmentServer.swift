@@ -162,7 +162,9 @@ extension String {
   /// Whether a host is this machine and reached by nobody else.
   fileprivate var isLoopback: Bool {
     let lower = lowercased()
-    return lower == "localhost" || lower == "::1" || lower.hasPrefix("127.")
-      || lower.hasSuffix(".localhost")
+    if lower == "localhost" || lower == "::1" || lower.hasSuffix(".localhost") { return true }
+    // Four numbers, and not a name that begins with them.
+    let parts = lower.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 }
