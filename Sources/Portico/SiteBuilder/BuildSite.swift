@@ -26,7 +26,8 @@ package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
   let secrets = secretsInTexts(of: read.site)
   try output.commit()
   read.timings.append(.init("swap", clock.now - middle))
-  let outcome = read.outcome(findings + secrets, pageCount: read.site.pages.count { !$0.isWithheld })
+  let outcome = read.outcome(
+    findings + secrets, pageCount: read.site.pages.count { !$0.isWithheld })
   // Freeing the trees of a large site takes a while, and nobody has to wait for it.
   Task.detached(priority: .background) { [read = consume read] in withExtendedLifetime(read) {} }
   return outcome

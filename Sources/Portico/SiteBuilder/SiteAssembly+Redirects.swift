@@ -16,7 +16,7 @@ extension SiteAssembly {
           continue
         }
         guard let target = target(of: redirect, in: space, index, source) else { continue }
-          if case .page(let page, _) = target, site[page].isWithheld { continue }
+        if case .page(let page, _) = target, site[page].isWithheld { continue }
         site.redirects.append(
           Site.Redirect(outputPath: outputPaths.claim(path), target: target))
       }
