@@ -14,6 +14,8 @@ package struct Site: Sendable {
   package var assets: [Asset]
   /// The APIs that the pages describe, each with pages of its own.
   package var apis = APICatalog()
+  /// The texts of examples that stand in files of their own, by their paths in the source tree.
+  package var externalExamples: [String: String] = [:]
   /// The pages of the catalog that no page of the author's stands for.
   package var catalogPages: [CatalogPage] = []
   /// What is wrong with the specifications that pages show, by their paths in the source tree.

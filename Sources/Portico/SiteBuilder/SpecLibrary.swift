@@ -11,12 +11,16 @@ internal import YAML
 /// Only files of the listing are read, so no reference leads out of the source tree.
 final class SpecLibrary: Sendable {
   private let sources: SourceReader
+  private let shown: Set<String>
   private let parsed = Mutex<[String: Parsed<LocatedTree>]>([:])
 
   /// The longest file that is taken for a specification, in bytes.
   private static let longestFile = 64 << 20
 
-  init(_ sources: SourceReader) { self.sources = sources }
+  init(_ sources: SourceReader, showing shown: [String] = []) {
+    self.sources = sources
+    self.shown = Set(shown)
+  }
 
   /// What was read of the file at `path`; nil when there is none.
   ///
@@ -49,7 +53,7 @@ final class SpecLibrary: Sendable {
     guard !tree.diagnostics.contains(where: { $0.severity == .error }) else {
       return Parsed(Catalog.SpecFile(path: path, tree: nil, description: nil), tree.diagnostics)
     }
-    let description = parseAPI(tree.value) { self.tree($0)?.value }
+    let description = parseAPI(tree.value, showing: shown) { self.tree($0)?.value }
     return Parsed(
       Catalog.SpecFile(path: path, tree: tree.value, description: description.value),
       tree.diagnostics + description.diagnostics)
