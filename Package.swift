@@ -19,6 +19,7 @@ let package = Package(
     module("Digests", in: "Foundations"),
     module("Arguments", in: "Foundations", uses: ["SourceText"]),
     module("Sodium", in: "Foundations", uses: ["CSodium"]),
+    module("DevelopmentServer", in: "Foundations"),
     module("Terminal", in: "Foundations", uses: ["Sodium", "SourceText", "CLinux"]),
 
     // Formats
@@ -42,9 +43,16 @@ let package = Package(
       uses: ["CommonMark", "Content", "HTML", "YAML", "DataTree", "SourceText"]),
 
     // Portico
+    module("Explanations", in: "Portico"),
     module(
       "Catalog", in: "Portico",
-      uses: ["GitBook", "Content", "OpenAPI", "DataTree", "HTML", "SourceText"]),
+      uses: [
+        "Explanations", "GitBook", "Content", "APIDiff", "OpenAPI", "DataTree", "HTML",
+        "SourceText",
+      ]),
+    module(
+      "Checks", in: "Portico",
+      uses: ["Catalog", "GitBook", "Content", "DataTree", "HTML", "SourceText"]),
     module(
       "Discovery", in: "Portico",
       uses: [
@@ -57,20 +65,21 @@ let package = Package(
       "Rendering", in: "Portico",
       uses: [
         "Search", "Discovery", "Catalog", "GitBook", "Content", "Highlighting", "APIExamples",
-        "CodeSamples", "OpenAPI",
+        "CodeSamples", "APIDiff", "OpenAPI",
         "Templates", "JSON", "DataTree", "HTML", "SourceText",
       ]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [
-        "Digests", "Discovery", "Rendering", "Search", "Theme", "Catalog", "GitBook", "Content",
-        "OpenAPI", "YAML", "JSON",
+        "Digests", "Discovery", "Rendering", "Search", "Theme", "Checks", "Explanations",
+        "Catalog", "GitBook", "Content", "OpenAPI", "YAML", "JSON",
         "DataTree", "Templates", "Images", "HTML", "SourceText",
       ]),
     module(
       "PorticoCommands", in: "Portico",
       uses: [
-        "SiteBuilder", "Search", "APIDiff", "APIExamples", "CodeSamples", "OpenAPI", "JSON",
+        "DevelopmentServer", "SiteBuilder", "Explanations", "Search", "APIDiff", "APIExamples",
+        "CodeSamples", "OpenAPI", "JSON",
         "DataTree",
         "Arguments", "SourceText",
       ]),
@@ -118,6 +127,7 @@ let package = Package(
     tests("Digests", in: "Foundations"),
     tests("Arguments", in: "Foundations"),
     tests("Sodium", in: "Foundations"),
+    tests("DevelopmentServer", in: "Foundations"),
     tests("Terminal", in: "Foundations", uses: ["Sodium", "terminal-probe"]),
     tests("YAML", in: "Formats", uses: ["DataTree", "SourceText", "JSON"]),
     tests("JSON", in: "Formats", uses: ["DataTree", "SourceText"]),
@@ -143,6 +153,8 @@ let package = Package(
         "Templates", "Theme", "JSON",
       ],
       examples: ["Examples"]),
+    tests("Explanations", in: "Portico"),
+    tests("Checks", in: "Portico", uses: ["SiteBuilder", "SourceText"]),
     tests(
       "Catalog", in: "Portico",
       uses: ["GitBook", "Content", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"]),

@@ -23,7 +23,7 @@ extension APIDeclaration {
     if let value = fields.value("samples") {
       samples = value.bool == false ? [] : value.bool == true ? nil : languages(value, &fields)
     }
-    diff = fields.word("diff", Diff.self) ?? .successive
+    diff = fields.word("diff", Diff.self) ?? .all
   }
 
   private func patterns(_ key: String, _ fields: inout FieldReader) -> [OperationPattern] {

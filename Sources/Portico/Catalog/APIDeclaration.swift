@@ -33,7 +33,7 @@ package struct APIDeclaration: Sendable {
   /// The languages of code samples; nil means those of the site, none means no samples.
   package var samples: [String]?
   /// Which versions are compared.
-  package var diff = Diff.successive
+  package var diff = Diff.all
   /// All that products and APIs have in common.
   package var details = CatalogDetails()
   /// The place of `current`, for messages.
@@ -99,7 +99,8 @@ package struct APIDeclaration: Sendable {
     case tags, paths, flat
   }
 
-  /// Which versions are compared.
+  /// Which versions are compared: each with the one before it and the current one with all older
+  /// ones, only the former, or none.
   package enum Diff: String, Hashable, Sendable, CaseIterable {
     case all, successive, off
   }

@@ -16,6 +16,10 @@ package struct Site: Sendable {
   package var apis = APICatalog()
   /// The texts of examples that stand in files of their own, by their paths in the source tree.
   package var externalExamples: [String: String] = [:]
+  /// What is different between versions, in the order of `APICatalog.comparedVersions`.
+  package var comparisons: [VersionComparison] = []
+  /// The feeds of what changed.
+  package var changeFeeds: [ChangeFeed] = []
   /// The pages of the catalog that no page of the author's stands for.
   package var catalogPages: [CatalogPage] = []
   /// What is wrong with the specifications that pages show, by their paths in the source tree.

@@ -45,6 +45,8 @@ package struct SiteConfiguration: Sendable {
   package var strippedExtensions: Set<String> = []
   /// Groups of words that search takes for the same.
   package var searchSynonyms: [[String]] = []
+  /// How bad diagnostics are to be taken.
+  package var levels = DiagnosticLevels()
   /// The places where APIs run, in the order of the file.
   package var environments: [EnvironmentRule] = []
   /// The products and APIs that are declared beside the pages; read when the pages are known.
@@ -107,6 +109,8 @@ extension SiteConfiguration {
       case "catalog": configuration.catalog = entry.value
       case "infer": configuration.readInference(entry.value, in: source, &diagnostics)
       case "openapi": configuration.readOpenAPI(entry.value, in: source, &diagnostics)
+      case "diagnostics":
+        configuration.readDiagnosticLevels(entry.value, in: source, &diagnostics)
       case "search": configuration.readSearch(entry.value, in: source, &diagnostics)
       case "environments": configuration.readEnvironments(entry.value, in: source, &diagnostics)
       default:
@@ -121,7 +125,7 @@ extension SiteConfiguration {
     "title", "description", "version", "siteUrl", "statusUrl", "security", "language", "urls",
     "logo", "footer", "editUrl",
     "templates", "root", "gitbookSpaces", "specs", "infer", "environments", "catalog",
-    "search", "openapi",
+    "search", "openapi", "diagnostics",
   ]
 
   /// An address of the web with a host, to which others can be added.

@@ -23,7 +23,6 @@ enum BuildCommand {
     "debug-search", help: "write 'search/map.json', which names the source of each page found")
   private static let includesInternal = Option.flag(
     "include-internal", help: "build what is for people inside the house only, too")
-  private static let isStrict = Option.flag("strict", help: "fail on warnings, too")
 
   static var command: Command<Portico.Action> {
     Command(
@@ -35,7 +34,8 @@ enum BuildCommand {
         build: they are repaired as well as possible and reported.
         """,
       arguments: [source],
-      options: [output, config, siteURL, urlStyle, jobs, includesInternal, debugsSearch, isStrict]
+      options: [output, config, siteURL, urlStyle, jobs, includesInternal, debugsSearch]
+        + FailureOptions.all
         + ReportOptions.all,
       examples: [
         .init("portico build docs -o site", "builds the folder 'docs' into the folder 'site'"),
@@ -44,15 +44,16 @@ enum BuildCommand {
           "builds the current folder for publication and fails if anything is to be mended"),
       ],
       action: { invocation, session in
-        let reporting = try ReportOptions(invocation, console: session.console)
+        let reporting = try ReportOptions(
+          invocation, console: session.console, below: invocation[source])
+        let failure = FailureOptions(invocation)
         let clock = ContinuousClock()
         let start = clock.now
         var outcome = try await session.build(request(invocation))
-        let now = Date.now.formatted(.iso8601)
-        if let warning = outcome.expiry?.warning(at: now) { outcome.diagnostics.append(warning) }
-        let failing: Diagnostic.Severity = invocation[isStrict] ? .warning : .error
-        try reporting.report(outcome, after: clock.now - start, failing: failing)
-        return outcome.diagnostics.contains { $0.severity >= failing } ? .contentErrors : .fine
+        outcome.addExpiry(at: Date.now.formatted(.iso8601))
+        try reporting.report(
+          outcome, after: clock.now - start, failing: failure.failing(outcome.diagnostics))
+        return failure.exitCode(outcome.diagnostics)
       })
   }
 

@@ -126,7 +126,7 @@ extension ChangeSeverity {
 
 extension String {
   /// The path as a relative URI (RFC 3986 §3.3).
-  fileprivate var uriPath: String {
+  var uriPath: String {
     var text = ""
     for byte in utf8 {
       let isPlain =

@@ -37,6 +37,9 @@ package enum Portico {
       version: version,
       subcommands: [
         BuildCommand.command,
+        ServeCommand.command,
+        CheckCommand.command,
+        ExplainCommand.command,
         SearchCommand.command,
         SpecCommand.command,
         DiffCommand.command,

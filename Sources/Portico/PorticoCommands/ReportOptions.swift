@@ -6,7 +6,8 @@ import SourceText
 struct ReportOptions {
   private static let format = Option.optional(
     "format", Notation<Format>.choice("FORMAT"), default: .human,
-    help: "report for people on standard error, or as lines of JSON on standard output")
+    help: "report for people on standard error, or on standard output as lines of JSON, as a log "
+      + "in SARIF, or as commands for workflows of GitHub")
   private static let showsTimings = Option.flag(
     "timings", help: "show how long each stage took")
   private static let isQuiet = Option.flag(
@@ -20,7 +21,7 @@ struct ReportOptions {
   }
 
   private enum Format: String, CaseIterable {
-    case human, json
+    case human, json, sarif, github
   }
 
   private let format: Format
@@ -28,14 +29,22 @@ struct ReportOptions {
   private let isQuiet: Bool
   private let showsTimings: Bool
   private let console: Console
+  private let folder: String
 
   /// Understands the options of an invocation, some of which exclude each other.
-  init(_ invocation: Invocation, console: Console) throws(UsageError) {
+  ///
+  /// Reports for programs name files from where the command was called; `folder` is the path from
+  /// there to the folder that diagnostics count from.
+  init(
+    _ invocation: Invocation, console: Console, below folder: String = "."
+  ) throws(UsageError) {
     if invocation[Self.isQuiet], invocation[Self.isVerbose] {
       throw invocation.usageError("'--quiet' and '--verbose' exclude each other")
     }
     let usesColor = ColorOption.usesColor(invocation, welcome: console.welcomesColor)
     self.console = console
+    self.folder =
+      folder == "." || folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     format = invocation[Self.format]
     style = ReportStyle(usesColor: usesColor, isVerbose: invocation[Self.isVerbose])
     isQuiet = invocation[Self.isQuiet]
@@ -45,7 +54,8 @@ struct ReportOptions {
   /// Prints the diagnostics, the timings if wanted, and the summary.
   ///
   /// A quiet report holds what makes the build fail: diagnostics from `failing` on.
-  /// The summary is the result on standard output, except beside JSON, which has it to itself.
+  /// The summary is the result on standard output, except beside formats for programs, which have
+  /// it to themselves.
   func report(
     _ outcome: BuildOutcome, after duration: Duration, failing: Diagnostic.Severity
   ) throws {
@@ -60,12 +70,16 @@ struct ReportOptions {
     switch format {
     case .human: console.complain(renderReport(diagnostics, style: style))
     case .json: try console.write(renderJSONLines(diagnostics))
+    case .sarif:
+      let log = DiagnosticLog(diagnostics, below: folder)
+      try console.write(log.sarif(version: Portico.version))
+    case .github: try console.write(renderWorkflowCommands(diagnostics, below: folder))
     }
     if showsTimings { console.complain(table(of: outcome.timings)) }
     guard !isQuiet else { return }
     switch format {
     case .human: try console.write(summary)
-    case .json: console.complain(summary)
+    case .json, .sarif, .github: console.complain(summary)
     }
   }
 

@@ -20,6 +20,9 @@ struct APINavigation {
     let description = version.description
     beginGroup(api.title)
     add(words["overview"], .output(version.overviewPath, fragment: nil))
+    if site.comparisons.contains(where: { site.apis.apis[$0.pair.api].id == api.id }) {
+      add(words["changes"], .output(api.changesPath, fragment: nil))
+    }
     let groups = version.operationGroups
     for group in groups {
       let isOnly = groups.count == 1 && group.title == nil

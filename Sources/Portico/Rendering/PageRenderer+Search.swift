@@ -11,6 +11,7 @@ extension PageRenderer {
     var findings = TemplateFindings()
     var object = frame(root: "", homeURL: homeURL("", space: 0), hasSidebar: true)
     object["page"] = bareObject(title: style.words["search"], kind: "search")
+    object["allUrl"] = .nonEmpty(site.hasCatalog ? Site.allPagesPath : nil)
     if !site.spaces.isEmpty {
       object["nav"] = menus[0].value(current: nil, root: "", noting: &findings)
     }

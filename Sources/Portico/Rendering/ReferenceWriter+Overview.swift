@@ -22,6 +22,7 @@ extension ReferenceWriter {
     addErrors(to: &parts)
     parts.add("downloads", word("downloads"), captured { $0.writeDownloads() })
     parts.add("products", word("productsWithAPI"), captured { $0.writeProducts() })
+    addChanges(to: &parts)
     parts.add("about", word("about"), captured { $0.writeInfo() })
     let info = api.info
     let intro = introduction(besides: Set(parts.all.map(\.id)))

@@ -10,6 +10,9 @@ package struct BuildOutcome: Sendable {
   /// The stages in the order they ran, and how long each took.
   package var timings: [Timing]
 
+  /// How bad the author wants diagnostics to be taken; those here are so already.
+  package var levels = DiagnosticLevels()
+
   /// Until when the site may be published as it is; nil if nothing of it expires.
   package var expiry: Expiry?
 
@@ -23,6 +26,13 @@ package struct BuildOutcome: Sendable {
       guard contact.isExpired(at: time) else { return nil }
       return .securityTextExpired(contact.expires, at: contact.expiresSpan, in: source)
     }
+  }
+
+  /// Adds a warning if something of the site does not hold any more at `time`, which is in UTC as
+  /// RFC 3339 writes it.
+  package mutating func addExpiry(at time: String) {
+    guard let warning = expiry?.warning(at: time) else { return }
+    diagnostics += levels.applied(to: [warning])
   }
 
   /// A stage of the build and its duration on the clock.

@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Checks
 internal import Digests
 internal import Discovery
 internal import Rendering
@@ -12,39 +13,23 @@ internal import Templates
 /// Throws what the disk refuses; then the output folder is as it was.
 package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
   let clock = ContinuousClock()
-  var timings: [BuildOutcome.Timing] = []
-  func timed<Result>(_ stage: String, _ work: () async throws -> Result) async rethrows -> Result {
-    let start = clock.now
-    defer { timings.append(.init(stage, clock.now - start)) }
-    return try await work()
-  }
   OutputFolder.removeStagingOnSignals()
   let folder = try SourceFolder(at: request.source, leavingOut: request.output)
-  let sources = SourceReader(folder)
   let output = try OutputFolder(at: request.output, builtFrom: request.source)
-  var diagnostics = folder.diagnostics
-  let configuration = try readConfiguration(request, sources, &diagnostics)
-  var assembly = SiteAssembly(sources, configuration: configuration, jobs: request.jobs)
-  try await timed("read") { try await assembly.readPages() }
-  try await timed("resolve") { try await assembly.resolve() }
-  diagnostics += assembly.diagnostics
-  let site = assembly.takeSite()
-  let pageCount = site.pages.count { !$0.isWithheld }
-  if site.pages.isEmpty { diagnostics.append(.emptyRepository()) }
-  let theme = try readTheme(configuration, sources)
-  diagnostics += theme.diagnostics
-  diagnostics += try await timed("render") {
-    try await writeSite(
-      site, theme.value, sources, to: output, jobs: request.jobs,
-      debugsSearch: request.debugsSearch)
-  }
+  var read = try await readSite(request, from: folder)
+  let start = clock.now
+  let findings = try await writeSite(
+    read.site, read.theme, read.sources, to: output, jobs: request.jobs,
+    debugsSearch: request.debugsSearch)
+  let middle = clock.now
+  read.timings.append(.init("render", middle - start))
+  let secrets = secretsInTexts(of: read.site)
+  try output.commit()
+  read.timings.append(.init("swap", clock.now - middle))
+  let outcome = read.outcome(
+    findings + secrets, pageCount: read.site.pages.count { !$0.isWithheld })
   // Freeing the trees of a large site takes a while, and nobody has to wait for it.
-  Task.detached(priority: .background) { [site = consume site] in withExtendedLifetime(site) {} }
-  try await timed("swap") { try output.commit() }
-  var outcome = BuildOutcome(pageCount: pageCount, diagnostics: diagnostics, timings: timings)
-  if let contact = configuration.security, let source = configuration.source {
-    outcome.expiry = .init(contact: contact, source: source)
-  }
+  Task.detached(priority: .background) { [read = consume read] in withExtendedLifetime(read) {} }
   return outcome
 }
 
@@ -101,6 +86,7 @@ private func writeSite(
   let searchPage = renderer.renderSearch()
   try output.write(searchPage.html, to: PageRenderer.searchPath)
   all.merge(searchPage.findings)
+  for feed in site.changeFeeds { try output.write(renderer.render(feed), to: feed.path) }
   for file in site.bundledSpecifications() { try output.write(file.bytes, to: file.path) }
   let folder = sources.folder
   let machine = site.machineFiles(specDigests: try await specDigests(of: site, folder, jobs: jobs))
@@ -116,7 +102,7 @@ private func writeSite(
 }
 
 /// The digests of the specifications as they are published, by their paths in the source tree.
-private func specDigests(
+func specDigests(
   of site: Site, _ folder: SourceFolder, jobs: Int
 ) async throws -> [String: SHA256Digest] {
   let paths = Set(site.apis.apis.flatMap(\.versions).flatMap(\.files).map(\.path)).sorted()

@@ -9,7 +9,8 @@ extension SiteAssembly {
   mutating func readAPIs() async throws {
     let named = namedSpecPaths(of: site, among: sources.paths)
     let paths = specPaths(of: site, among: sources.paths)
-    let library = SpecLibrary(sources, showing: site.configuration.shownExtensions)
+    let library = SpecLibrary(
+      sources, showing: site.configuration.shownExtensions, cache: cache)
     let parsed = try await concurrentMap(paths, jobs: jobs) { library.specification($0) }
     var files: [Catalog.SpecFile] = []
     for file in parsed {

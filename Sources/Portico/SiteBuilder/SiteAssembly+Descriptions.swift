@@ -79,20 +79,36 @@ extension Description {
       return []
     }
     let page = parsePage(Source(path: source.path, text: text.withoutCommonIndentation)).value
+    var places = AddressPlaces(in: self)
     return page.document.references.map { reference in
       var reference = reference
       reference.source = source
-      reference.span = place(of: reference.destination)
+      reference.span = places.next(reference.destination)
       return reference
     }
   }
+}
 
-  /// Where an address stands in the file; the whole text if it is written in another way there.
-  private func place(of address: String) -> SourceSpan {
-    let bytes = source.bytes[Int(span.start)..<Int(span.end)]
-    guard let range = bytes.firstRange(of: Array(address.utf8)), !address.isEmpty else {
-      return span
+/// Finds addresses in the text of a description, in the order in which they stand there.
+private struct AddressPlaces {
+  private let whole: SourceSpan
+  private var rest: ArraySlice<UInt8>
+  /// How many addresses may still be looked for in vain, since each reads all of the text.
+  private var misses = 20
+
+  init(in description: Description) {
+    whole = description.span
+    rest = description.source.bytes[Int(whole.start)..<Int(whole.end)]
+  }
+
+  /// Where an address stands; the whole text if it is written in another way there.
+  mutating func next(_ address: String) -> SourceSpan {
+    guard misses > 0, !address.isEmpty else { return whole }
+    guard let range = rest.firstRange(of: Array(address.utf8)) else {
+      misses -= 1
+      return whole
     }
+    rest = rest[range.upperBound...]
     return SourceSpan(range.lowerBound, range.upperBound)
   }
 }

@@ -15,13 +15,8 @@ extension SiteAssembly {
           diagnostics.append(.redirectFromPage(redirect.from, at: redirect.span, in: source))
           continue
         }
-        let found = target(redirect.target, in: space, index)
-        if case .page(let page, _)? = found, site[page].isWithheld { continue }
-        guard let target = found else {
-          diagnostics.append(
-            .redirectWithoutTarget(redirect.target, at: redirect.span, in: source))
-          continue
-        }
+        guard let target = target(of: redirect, in: space, index, source) else { continue }
+        if case .page(let page, _) = target, site[page].isWithheld { continue }
         site.redirects.append(
           Site.Redirect(outputPath: outputPaths.claim(path), target: target))
       }
@@ -37,6 +32,32 @@ extension SiteAssembly {
       }
     }
     addHomes()
+  }
+
+  /// Where a redirect leads, perhaps by way of others; nil, with a diagnostic, if nowhere.
+  private mutating func target(
+    of redirect: SpaceConfiguration.Redirect, in space: Space, _ index: PathIndex, _ source: Source
+  ) -> Target? {
+    if let target = target(redirect.target, in: space, index) { return target }
+    let others = Dictionary(
+      space.configuration.redirects.map { (redirectPath($0.from), $0.target) }
+    ) { first, _ in first }
+    var seen: Set = [redirectPath(redirect.from)]
+    var written = redirect.target
+    while let next = others[redirectPath(written.trimmedSlashes)] {
+      guard seen.insert(redirectPath(written.trimmedSlashes)).inserted else {
+        diagnostics.append(.redirectLoop(redirect.from, at: redirect.span, in: source))
+        return nil
+      }
+      if let target = target(next, in: space, index) {
+        diagnostics.append(
+          .redirectChain(redirect.target, end: next, at: redirect.span, in: source))
+        return target
+      }
+      written = next
+    }
+    diagnostics.append(.redirectWithoutTarget(redirect.target, at: redirect.span, in: source))
+    return nil
   }
 
   /// Makes sure that the site and every space open at their own address.

@@ -11,6 +11,7 @@ internal import SourceText
 struct SiteAssembly {
   let sources: SourceReader
   let jobs: Int
+  let cache: ParseCache?
   var site: Site
   var diagnostics: [Diagnostic] = []
 
@@ -20,15 +21,18 @@ struct SiteAssembly {
   private var outlines: [Outline] = []
 
   init(
-    _ sources: SourceReader, configuration: SiteConfiguration, jobs: Int
+    _ sources: SourceReader, configuration: SiteConfiguration, jobs: Int, cache: ParseCache? = nil
   ) {
     self.sources = sources
     self.jobs = jobs
+    self.cache = cache
     let discovery = SpaceDiscovery(sources, configuration: configuration)
     site = Site(configuration: configuration, title: configuration.title ?? discovery.title ?? "")
     site.spaces = discovery.spaces
     diagnostics += discovery.diagnostics
-    for reserved in ["404.html", PageRenderer.searchPath] + Site.machinePaths { _ = outputPaths.claim(reserved) }
+    for reserved in ["404.html", PageRenderer.searchPath] + Site.machinePaths {
+      _ = outputPaths.claim(reserved)
+    }
   }
 
   /// Hands the site over and keeps nothing of it.
@@ -118,7 +122,7 @@ struct SiteAssembly {
   }
 
   private func parse(_ files: [(space: Int, path: String)]) async throws -> [Parsed<Page>] {
-    let sources = sources
+    let (sources, cache) = (sources, cache)
     let contexts = site.spaces.map { space in
       PageContext(variables: space.variables) { path, base in
         Self.include(path, from: base, in: space, sources)
@@ -126,6 +130,7 @@ struct SiteAssembly {
     }
     return try await concurrentMap(files, jobs: jobs) { file in
       let text = sources.decoded(file.path)
+      if let cache { return cache.page(text, space: file.space, contexts[file.space]) }
       var page = parsePage(text.value, in: contexts[file.space])
       page.diagnostics.insert(contentsOf: text.diagnostics, at: 0)
       return page
@@ -285,6 +290,7 @@ struct SiteAssembly {
     }
     self.locations = []
     try await readAPIs()
+    try await compareVersions()
     claimCatalogPages()
     addRedirects()
   }

@@ -58,4 +58,29 @@ extension Diagnostic {
       "empty-summary", .warning,
       "the table of contents names no page; it is made from the files", in: source)
   }
+
+  static func unusedIgnore(
+    _ id: String, isKnown: Bool, nearest: String?, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "unused-ignore", .hint,
+      isKnown
+        ? "there is no '\(id)' here to ignore" : "there is no diagnostic '\(id)' to ignore",
+      in: source, at: span,
+      help: isKnown ? "remove it" : nearest.map { "did you mean '\($0)'?" })
+  }
+
+  static func redirectLoop(_ from: String, at span: SourceSpan, in source: Source) -> Diagnostic {
+    Diagnostic(
+      "redirect-loop", .warning, "the redirect from '\(from)' leads in a circle; left out",
+      in: source, at: span, help: "lead one of them to a page")
+  }
+
+  static func redirectChain(
+    _ target: String, end: String, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "redirect-chain", .hint, "'\(target)' is a redirect itself; its target is taken",
+      in: source, at: span, help: "write '\(end)'")
+  }
 }
