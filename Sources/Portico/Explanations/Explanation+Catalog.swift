@@ -40,7 +40,7 @@ extension Explanation {
       "They are left out of the site. Embed them in a page, or remove them.",
       right: "{% openapi-operation spec=\"payments\" path=\"/payments\" method=\"get\" %}"),
     Explanation(
-      "unmet-pattern", "'include' or 'exclude' names an operation that no version has.",
+      "unmet-pattern", "No version has an operation that 'include' or 'exclude' names.",
       "Write a method and a path, a path, or the name of a tag; '*' is any text.",
       wrong: "exclude: [DELETE orders]", right: "exclude: [DELETE /orders]"),
     Explanation(
