@@ -1,4 +1,4 @@
-internal import Content
+package import Content
 package import SourceText
 
 extension Diagnostic {
@@ -28,6 +28,14 @@ extension Diagnostic {
         "there is no page or file '\(reference.destination)'; shown as text",
         in: reference.source, at: reference.span, help: help)
     }
+  }
+
+  /// An example that is to be shown stands in a file that is not there.
+  package static func missingExample(_ reference: Reference) -> Diagnostic {
+    Diagnostic(
+      "missing-asset", .warning,
+      "there is no file '\(reference.destination)' with the example; its address is shown",
+      in: reference.source, at: reference.span)
   }
 
   static func brokenAnchor(

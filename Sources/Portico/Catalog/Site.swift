@@ -14,6 +14,8 @@ package struct Site: Sendable {
   package var assets: [Asset]
   /// The APIs that the pages describe, each with pages of its own.
   package var apis = APICatalog()
+  /// The texts of examples that stand in files of their own, by their paths in the source tree.
+  package var externalExamples: [String: String] = [:]
   /// What is different between versions, in the order of `APICatalog.comparedVersions`.
   package var comparisons: [VersionComparison] = []
   /// The feeds of what changed.

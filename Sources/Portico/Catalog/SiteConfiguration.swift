@@ -39,6 +39,10 @@ package struct SiteConfiguration: Sendable {
   package var specs: [NamedSpec] = []
   /// The keys of a specification's `info` that name its API better than the title does.
   package var nameKeys: [String] = []
+  /// The keys of extensions whose values pages show, in the author's order.
+  package var shownExtensions: [String] = []
+  /// The keys of extensions that published copies of specifications do not have.
+  package var strippedExtensions: Set<String> = []
   /// Groups of words that search takes for the same.
   package var searchSynonyms: [[String]] = []
   /// How bad diagnostics are to be taken.
@@ -104,6 +108,7 @@ extension SiteConfiguration {
       case "specs": configuration.readSpecs(entry.value, in: source, &diagnostics)
       case "catalog": configuration.catalog = entry.value
       case "infer": configuration.readInference(entry.value, in: source, &diagnostics)
+      case "openapi": configuration.readOpenAPI(entry.value, in: source, &diagnostics)
       case "diagnostics":
         configuration.readDiagnosticLevels(entry.value, in: source, &diagnostics)
       case "search": configuration.readSearch(entry.value, in: source, &diagnostics)
@@ -120,7 +125,7 @@ extension SiteConfiguration {
     "title", "description", "version", "siteUrl", "statusUrl", "security", "language", "urls",
     "logo", "footer", "editUrl",
     "templates", "root", "gitbookSpaces", "specs", "infer", "environments", "catalog",
-    "search", "diagnostics",
+    "search", "openapi", "diagnostics",
   ]
 
   /// An address of the web with a host, to which others can be added.

@@ -10,7 +10,8 @@ extension Site {
         description.documents.count > 1
       else { return nil }
       var bytes: [UInt8] = []
-      renderJSON(description.bundled, into: &bytes)
+      renderJSON(
+        description.bundled.stripped(of: configuration.strippedExtensions).tree, into: &bytes)
       return SiteFile(file.bundlePath, bytes)
     }
   }

@@ -40,6 +40,13 @@ extension Explanation {
       "They are left out of the site. Embed them in a page, or remove them.",
       right: "{% openapi-operation spec=\"payments\" path=\"/payments\" method=\"get\" %}"),
     Explanation(
+      "unmet-pattern", "No version has an operation that 'include' or 'exclude' names.",
+      "Write a method and a path, a path, or the name of a tag; '*' is any text.",
+      wrong: "exclude: [DELETE orders]", right: "exclude: [DELETE /orders]"),
+    Explanation(
+      "internal-left-out", "Products, APIs or operations are for people inside the house.",
+      "They are left out. Use '--include-internal' for a site inside the house."),
+    Explanation(
       "unknown-api", "A product names an API that does not exist.", "It is left out.",
       wrong: "apis: [paymets]", right: "apis: [payments]"),
     Explanation(

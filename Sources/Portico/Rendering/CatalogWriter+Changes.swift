@@ -74,7 +74,8 @@ extension CatalogWriter {
       return link(api.title, api.changesPath)
     }
     return [
-      "groups": groups([("latest", word("versionByVersion"), site.latestComparisons)], ofOne: false),
+      "groups": groups(
+        [("latest", word("versionByVersion"), site.latestComparisons)], ofOne: false),
       "apis": .list(histories), "hasApis": .bool(!histories.isEmpty), "feedUrl": feedURL(of: nil),
     ]
   }

@@ -8,7 +8,7 @@ extension String {
   /// Lines behind the first often keep the indentation of the file, which would make them code.
   /// What all of them have in common goes; a list item's own indentation is less than that of
   /// code, so it stays.
-  var withoutCommonIndentation: String {
+  package var withoutCommonIndentation: String {
     guard utf8.contains(0x0A) else { return self }
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
     let rest = lines.dropFirst().filter { $0.utf8.contains { !$0.isASCIISpace } }

@@ -50,6 +50,7 @@ extension ReferenceWriter {
         if operation.kind == .webhook { writer.writeDirection() }
         writer.write(operation.description ?? operation.pathDescription, below: 1)
         writer.writeDocs(operation.externalDocs)
+        writer.write(operation.extensions)
         writer.writeBroken(operation)
       },
       "hasSamples": .bool(!samples.isEmpty), "samples": .list(samples),

@@ -269,7 +269,8 @@ extension ReferenceWriter {
   // MARK: - Files and facts
 
   private mutating func writeDownloads() {
-    for file in context.version.files {
+    var shown: Set<String> = []
+    for file in context.version.files where shown.insert(file.outputPath).inserted {
       var facts: [String] = []
       if let tree = site.apis.files[file.path]?.description {
         let name = tree.version.family == .swagger2 ? "Swagger" : "OpenAPI"
@@ -314,6 +315,8 @@ extension ReferenceWriter {
       facts.append(
         ("documentation", linkHTML(docs.description?.firstSentence ?? docs.url, docs.url)))
     }
+    write(info.extensions)
+    write(api.extensions)
     guard !facts.isEmpty else { return }
     html.markup("<dl class=\"facts\">\n")
     for fact in facts {

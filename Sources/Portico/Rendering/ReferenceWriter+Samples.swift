@@ -3,6 +3,7 @@ internal import Catalog
 internal import CodeSamples
 internal import HTML
 internal import OpenAPI
+internal import SourceText
 internal import Templates
 
 /// A request as programs send it, and what comes back.
@@ -104,9 +105,19 @@ extension ReferenceWriter {
 
   // MARK: - Examples
 
+  /// The examples of a body, with the texts of those that stand in files of the source tree.
+  func examples(of media: MediaType, _ direction: SchemaNode.Direction?) -> [BodyExample] {
+    table.examples(of: media, direction: direction) { example in
+      guard let address = example.externalValue,
+        let path = example.place.source.path.parentFolder.appendingPath(percentDecoded(address))
+      else { return nil }
+      return site.externalExamples[path]
+    }
+  }
+
   private mutating func writeBodyExamples(_ operation: Operation) {
     for media in operation.body?.content.prefix(2) ?? [] {
-      write(table.examples(of: media, direction: .request), of: media)
+      write(examples(of: media, .request), of: media)
     }
   }
 
@@ -117,7 +128,7 @@ extension ReferenceWriter {
         guard let media = response.content.first else { return }
         // A made-up body that the overview shows, too, says nothing more here.
         let isShared = writer.context.errors.error(of: response, in: writer.api) != nil
-        let examples = writer.table.examples(of: media, direction: .response)
+        let examples = writer.examples(of: media, .response)
         guard !isShared || examples.contains(where: { $0.origin == .authored }) else { return }
         writer.write(examples, of: media)
       }

@@ -30,6 +30,7 @@ extension ReferenceWriter {
             writer.write(description, below: 1)
           }
           writer.writeDocs(view.externalDocs)
+          writer.write(view.extensions)
         },
         "flags": view.isDeprecated
           ? .list([["label": .text(word("deprecated")), "color": "warning"]]) : .list([]),
@@ -38,7 +39,7 @@ extension ReferenceWriter {
 
   private mutating func writeExample(of schema: SchemaID) {
     let media = MediaType("application/json", of: schema, at: table[schema].place)
-    write(table.examples(of: media), of: media)
+    write(examples(of: media, nil), of: media)
   }
 
   /// How many uses are listed.

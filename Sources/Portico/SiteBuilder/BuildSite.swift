@@ -91,9 +91,12 @@ private func writeSite(
   let folder = sources.folder
   let machine = site.machineFiles(specDigests: try await specDigests(of: site, folder, jobs: jobs))
   for file in machine.value { try output.write(file.bytes, to: file.path) }
-  let assets = site.assets.filter { !$0.isWithheld }
-  _ = try await concurrentMap(assets, jobs: jobs) { asset in
-    try folder.copy(asset.sourcePath, to: output, as: asset.outputPath)
+  _ = try await concurrentMap(site.publishedAssets, jobs: jobs) { asset in
+    if let bytes = site.strippedSpecification(at: asset.sourcePath) {
+      try output.write(bytes, to: asset.outputPath)
+    } else {
+      try folder.copy(asset.sourcePath, to: output, as: asset.outputPath)
+    }
   }
   return theme.style.templates.diagnostics(for: all) + machine.diagnostics
 }
@@ -104,7 +107,7 @@ func specDigests(
 ) async throws -> [String: SHA256Digest] {
   let paths = Set(site.apis.apis.flatMap(\.versions).flatMap(\.files).map(\.path)).sorted()
   let digests = try await concurrentMap(paths, jobs: jobs) { path in
-    SHA256.digest(of: try folder.read(path))
+    SHA256.digest(of: try site.strippedSpecification(at: path) ?? folder.read(path))
   }
   return Dictionary(uniqueKeysWithValues: zip(paths, digests))
 }

@@ -9,7 +9,8 @@ extension SiteAssembly {
   mutating func readAPIs() async throws {
     let named = namedSpecPaths(of: site, among: sources.paths)
     let paths = specPaths(of: site, among: sources.paths)
-    let library = SpecLibrary(sources, cache: cache)
+    let library = SpecLibrary(
+      sources, showing: site.configuration.shownExtensions, cache: cache)
     let parsed = try await concurrentMap(paths, jobs: jobs) { library.specification($0) }
     var files: [Catalog.SpecFile] = []
     for file in parsed {
@@ -26,6 +27,7 @@ extension SiteAssembly {
     site.apis = inferred.value
     withholdInternals()
     publishSpecifications()
+    try await readDescriptions()
     claimReferencePages()
   }
 
@@ -33,8 +35,11 @@ extension SiteAssembly {
   private mutating func publishSpecifications() {
     var places: [String: Int] = [:]
     for (place, asset) in site.assets.enumerated() { places[asset.sourcePath] = place }
+    var published: [String: String] = [:]
     for file in site.apis.apis.flatMap(\.versions).flatMap(\.files) {
-      let path = outputPaths.claim(file.outputPath)
+      // Equal files of a version are one file.
+      let path = published[file.outputPath] ?? outputPaths.claim(file.outputPath)
+      published[file.outputPath] = path
       if let place = places[file.path] {
         site.assets[place].outputPath = path
       } else {

@@ -23,17 +23,23 @@ extension SiteAssembly {
       }
     }
     if let logo = site.configuration.logo, sources.has(logo) { paths.insert(logo) }
-    for path in paths.sorted() {
+    try await publish(paths.sorted())
+  }
+
+  /// Adds files of the source tree to those to be published.
+  mutating func publish(_ paths: [String]) async throws {
+    let first = site.assets.count
+    for path in paths {
       let output = outputPaths.claim("assets/" + safeFileName(path.lastPathName))
       let size = sources.folder.entry(at: path)?.size ?? 0
       site.assets.append(Asset(sourcePath: path, outputPath: output, size: size))
     }
     let folder = sources.folder
-    let dimensions = try await concurrentMap(site.assets, jobs: jobs) { asset in
+    let dimensions = try await concurrentMap(Array(site.assets[first...]), jobs: jobs) { asset in
       Self.dimensions(of: asset, in: folder)
     }
     for (index, dimensions) in dimensions.enumerated() {
-      site.assets[index].dimensions = dimensions
+      site.assets[first + index].dimensions = dimensions
     }
   }
 

@@ -11,15 +11,18 @@ internal import YAML
 /// Only files of the listing are read, so no reference leads out of the source tree.
 final class SpecLibrary: Sendable {
   private let sources: SourceReader
+  private let shown: Set<String>
   private let cache: ParseCache?
   private let parsed = Mutex<[String: Parsed<LocatedTree>]>([:])
 
   /// The longest file that is taken for a specification, in bytes.
   private static let longestFile = 64 << 20
 
-  init(_ sources: SourceReader, cache: ParseCache? = nil) {
+  init(_ sources: SourceReader, showing shown: [String] = [], cache: ParseCache? = nil) {
     self.sources = sources
-    self.cache = cache
+    self.shown = Set(shown)
+    // What was read with other keys in view must not be taken for the same.
+    self.cache = shown.isEmpty ? cache : nil
   }
 
   /// What was read of the file at `path`; nil when there is none.
@@ -71,7 +74,7 @@ final class SpecLibrary: Sendable {
     guard !own.diagnostics.contains(where: { $0.severity == .error }) else {
       return Parsed(Catalog.SpecFile(path: path, tree: nil, description: nil), own.diagnostics)
     }
-    let description = parseAPI(own.value) { tree($0)?.value }
+    let description = parseAPI(own.value, showing: shown) { tree($0)?.value }
     return Parsed(
       Catalog.SpecFile(path: path, tree: own.value, description: description.value),
       own.diagnostics + description.diagnostics)

@@ -69,6 +69,35 @@ struct OverviewTests {
     #expect(error.lowerBound < rest.lowerBound)
   }
 
+  @Test("Beside an API stand its operations and the top of the site, and nothing twice")
+  func surroundings() async throws {
+    var files = Self.files
+    files["SUMMARY.md"] = """
+      * [Home](README.md)
+
+      ## Build
+
+      * [Guide](guide.md)
+        * [Below](below.md)
+
+      ## Reference
+
+      * [Orders API](orders.md)
+      * [More](more.md)
+      """
+    files["below.md"] = "# Below\n"
+    files["more.md"] = "# More\n"
+    let page = try await TinySite(files).text("apis/orders/index.html")
+    let start = try #require(page.firstRange(of: "<nav class=\"sidebar\"")).lowerBound
+    let menu = String(page[start...].prefix { $0 != "\u{0}" })
+    let end = try #require(menu.firstRange(of: "</nav>")).lowerBound
+    let links = menu[..<end].components(separatedBy: "href=\"").dropFirst()
+      .compactMap { $0.components(separatedBy: "\"").first }
+    #expect(links.contains("../../guide.html") && links.contains("../../more.html"))
+    #expect(!links.contains("../../orders.html") && !links.contains("../../below.html"))
+    #expect(menu.contains("<span>Build</span>") && menu.contains("<span>Reference</span>"))
+  }
+
   @Test("Days are told so that they are true before and after them")
   func days() async throws {
     var files = Self.files
