@@ -12,6 +12,9 @@ ACCEPTANCE = python3-nacl strace gdb
 # What judges examples, bundles and completions besides ourselves.
 JUDGES = pypi:jsonschema pypi:openapi-spec-validator zsh fish groff-base
 
+# What the tests of pages look at them with.
+BROWSER = chromium chromium-driver
+
 .PHONY: help site test test-long build lint format record bench fuzz clean
 
 help: ## list the targets
@@ -23,7 +26,7 @@ site: ## build the tool, and with it content/ into output/
 	.build/release/portico build content --output output
 
 test: ## run all tests
-	@$(SETUP) $(ACCEPTANCE) $(JUDGES)
+	@$(SETUP) $(ACCEPTANCE) $(JUDGES) $(BROWSER)
 	$(TEST)
 
 test-long: ## make the acceptance checks of keyvault whole, which takes an hour; best as root
@@ -44,7 +47,7 @@ format: ## rewrite the code in the house style
 	swift format format --in-place --parallel --recursive $(SOURCES)
 
 record: ## rewrite what examples and transcripts expect; tests that change fail once
-	@$(SETUP) $(ACCEPTANCE) $(JUDGES)
+	@$(SETUP) $(ACCEPTANCE) $(JUDGES) $(BROWSER)
 	RECORD=1 $(TEST)
 
 bench: ## measure the speed

@@ -46,7 +46,10 @@ let package = Package(
     module("Explanations", in: "Portico"),
     module(
       "Catalog", in: "Portico",
-      uses: ["Explanations", "GitBook", "Content", "OpenAPI", "DataTree", "HTML", "SourceText"]),
+      uses: [
+        "Explanations", "GitBook", "Content", "APIDiff", "OpenAPI", "DataTree", "HTML",
+        "SourceText",
+      ]),
     module(
       "Checks", in: "Portico",
       uses: ["Catalog", "GitBook", "Content", "DataTree", "HTML", "SourceText"]),
@@ -62,7 +65,7 @@ let package = Package(
       "Rendering", in: "Portico",
       uses: [
         "Search", "Discovery", "Catalog", "GitBook", "Content", "Highlighting", "APIExamples",
-        "CodeSamples", "OpenAPI",
+        "CodeSamples", "APIDiff", "OpenAPI",
         "Templates", "JSON", "DataTree", "HTML", "SourceText",
       ]),
     module(

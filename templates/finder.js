@@ -211,6 +211,7 @@
       const form = element('form', { action: new URL('search.html', root), role: 'search' }, element('span', { class: 'icon icon-search' }), input, close);
       dialog = element('dialog', { class: 'finder', 'aria-label': name }, form);
       close.onclick = () => dialog.close();
+      dialog.onclose = () => input.blur();
       dialog.onclick = (event) => {
         if (event.target === dialog || event.target.closest('a')) dialog.close();
       };

@@ -1,8 +1,6 @@
 // The engine of the search, which is loaded when a reader asks for it. How terms are cut and ranked
 // is told again in the module Search of the program; examples that both must obey keep them alike.
 (function () {
-  'use strict';
-
   const base = new URL('../search/', document.currentScript.src);
 
   // Terms. What a character is: 0 nothing, 1 a letter without case, a digit or a mark, 2 a letter of
@@ -51,7 +49,7 @@
     for (const { 0: found, index: start } of shape.matchAll(/[1789]+(?:[34][1789]+)*|2+|5/g)) {
       let from = start;
       if (found === '5') {
-        if (!+shape[from - 1]) addPath(string.slice(characters[from].from), characters[from].from);
+        if (!+shape[from - 1]) addPath(string.substr(characters[from].from, 512), characters[from].from);
       } else if (found[0] === '2') {
         do emit([{ from, to: Math.min(from + 2, start + found.length), at: count++ }]);
         while (++from < start + found.length - 1);
@@ -77,7 +75,7 @@
     function addPath(rest, from) {
       const [path] = /^[\w/.{}:~$%-]+/.exec(rest);
       const segments = path.split('/').filter(Boolean).slice(0, 8)
-        .map((segment) => (/\{|^:/.test(segment) ? '*' : segment.replace(/[\W_]/g, '').toLowerCase())).filter(Boolean);
+        .map((segment) => /\{|^:/.test(segment) ? '*' : segment.replace(/[\W_]/g, '').toLowerCase()).filter(Boolean);
       segments.forEach((_, at) => {
         const term = '/' + segments.slice(at).join('/');
         if (term.length < 65) list.push([term, count, count, from, from + path.length]);
@@ -105,16 +103,16 @@
     if (!files.has(name)) {
       const file = {};
       file.ready = new Promise((resolve, reject) => {
-        file.take = (values) => resolve((file.content = read(name, values)));
+        file.take = (values) => resolve(file.content = read(name, values));
         waiting.push(() => {
           const script = document.createElement('script');
                     script.src = new URL((hash ? name + '-' + hash : 'manifest') + '.js', base);
-          script.onload = script.onerror = (event) => {
+          script.onload = script.onerror = () => {
             active--;
             script.remove();
-            if (event.type === 'error') {
+            if (!file.content) {
               files.delete(name);
-              reject(event);
+              reject();
             }
             next();
           };
@@ -137,7 +135,7 @@
   // Texts of which each leaves out what it has in common with the one before.
   function decode(coded) {
     let last = '';
-    return coded.map((word) => (last = last.slice(0, digits.indexOf(word[0])) + word.slice(1)));
+    return coded.map((word) => last = last.slice(0, digits.indexOf(word[0])) + word.slice(1));
   }
 
   function read(name, values) {
@@ -163,7 +161,7 @@
       for (let count = number(); count > 0; count--) {
         page += number();
         const hit = { page, worth: worths[digits.indexOf(postings[at++])], fields: digits.indexOf(postings[at++]), chunks: [] };
-        for (let chunks = number(), chunk = 0; chunks > 0; chunks--) hit.chunks.push((chunk += number()));
+        for (let chunks = number(), chunk = 0; chunks > 0; chunks--) hit.chunks.push(chunk += number());
         hits.push(hit);
       }
       return { text, df, hits };
@@ -183,7 +181,7 @@
   }
 
   // How much each impact is worth (BM25F, k1 = 1.2).
-  const worths = Array.from({ length: 64 }, (_, impact) => {
+  const worths = [...digits].map((_, impact) => {
     const weight = 0.05 * 1.11 ** impact;
     return weight / (1.2 + weight);
   });
@@ -233,7 +231,7 @@
     const parts = words.map(([text, , , start, end], at) => ({
       text, isLast: isOpen && at === words.length - 1,
       isStop: site.stops.includes(text),
-      isQuoted: (query.slice(0, start).split('"').length & 1) === 0 && query.indexOf('"', end) >= 0,
+      isQuoted: !(query.slice(0, start).split('"').length & 1) && query.indexOf('"', end) >= 0,
     }));
     if (parts.every((part) => part.isStop)) for (const part of parts) part.isStop = false;
     const wholes = [];
@@ -252,10 +250,10 @@
     return { parts, wholes, versions, isPath, isName, usable: new Set() };
   }
 
-  const stemPrefix = (word) => (word.length > 3 ? word.slice(0, -1) : word);
+  const stemPrefix = (word) => word.length > 3 ? word.slice(0, -1) : word;
   const stemsOf = (word) => [...new Set(site.languages.map((rules) => stem(word, rules)))];
   const idf = (df) => Math.log(1 + (site.total - df + 0.5) / (df + 0.5));
-  const isFuzzable = (word) => /^[^\d/*=\u2e80-\uffff]{4,24}$/.test(word);
+  const isFuzzable = (word) => /^[^\d/\u2e80-\uffff]{4,24}$/.test(word);
 
   // Edits between two words, of which one may be that neighbours change places (optimal string
   // alignment).
@@ -275,10 +273,10 @@
   // The terms that a misspelt word may mean, the likeliest first: [edits, distance, term].
   function corrections(wrong, terms) {
     const most = wrong.length < 8 ? 1 : 2;
-    return terms.filter((term) => isFuzzable(term) && Math.abs(term.length - wrong.length) <= most)
-      .map((term) => [edits(wrong, term), Math.abs(term.length - wrong.length), term])
+    return terms.filter((term) => isFuzzable(term) && (term.length - wrong.length) ** 2 < 16)
+      .map((term) => [Math.min(...[term, ...stemsOf(term)].map((form) => edits(wrong, form))), (term.length - wrong.length) ** 2, term])
       .filter(([count]) => count && count <= most)
-      .sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1)).slice(0, 8);
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, 8);
   }
 
   // Words of the site that mean the same; those that it has not are marked with a hyphen.
@@ -319,7 +317,7 @@
           }
         }
       }
-      if (part.isLast ? part.text : part.text.length > 3) {
+      if (part.isLast || part.text.length > 3) {
         for (const term of beginning(need, part.text)) {
           if (term !== same) add(term, 0.7 * Math.sqrt(part.text.length / term.text.length));
         }
@@ -365,7 +363,7 @@
     const total = parts.reduce((sum, part) => sum + (part.idf = (idf(part.df) + idf(part.forms)) / 2 * (part.isStop && !part.isQuoted ? 0.05 : 1)), 0);
     const entryOf = (page) => {
       let entry = entries.get(page);
-      if (!entry) entries.set(page, (entry = { page, hits: [], wholes: [], factor: 1 }));
+      if (!entry) entries.set(page, entry = { page, hits: [], wholes: [], factor: 1 });
       return entry;
     };
     const take = (at, hit, weight, rarity) => {
@@ -396,7 +394,7 @@
       }
     });
     const ofVersion = new Set(versions.flatMap((version) => (exact(need, version)?.hits || []).filter((hit) => hit.fields & 2).map((hit) => hit.page)));
-    const quoted = parts.flatMap((part, at) => (part.isQuoted ? [at] : []));
+    const quoted = parts.flatMap((part, at) => part.isQuoted ? [at] : []);
     const results = [];
     for (const entry of entries.values()) {
       const [, runKind, status, percent] = site.runs.findLast(([start]) => start <= entry.page);
@@ -454,7 +452,7 @@
       else if (wanted.includes(' ') && (' ' + title + ' ').includes(' ' + wanted + ' ')) result.score *= 1.2;
       else if (result.headings.some(({ text }) => text && stemmed(text) === wanted)) result.score *= 1.25;
       const found = result.chunks.map((chunk) => result.headings.findLast(({ start }) => start <= chunk));
-      result.places = [...new Set(found)].filter((heading) => heading && heading.anchor).slice(0, 3);
+      result.places = [...new Set(found)].filter((heading) => heading?.anchor).slice(0, 3);
     }
     shown.sort((a, b) => b.score - a.score || a.page - b.page);
     return shown.concat(results.slice(limit));

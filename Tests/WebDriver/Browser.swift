@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 
 /// A headless browser with one window, which a test drives.
 ///
@@ -159,16 +158,8 @@ package final class Browser: Sendable {
   private static func send(
     _ method: String, _ path: String, _ body: [String: Any]?, to driver: ChromeDriver
   ) async throws -> Any {
-    guard let url = URL(string: "http://127.0.0.1:\(driver.port)\(path)") else {
-      throw WebDriverError.unexpected(path)
-    }
-    var request = URLRequest(url: url, timeoutInterval: 60)
-    request.httpMethod = method
-    if let body {
-      request.httpBody = try JSONSerialization.data(withJSONObject: body)
-      request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    }
-    let (data, _) = try await URLSession.shared.data(for: request)
+    let bytes = try body.map { try JSONSerialization.data(withJSONObject: $0) }
+    let data = try requestLocally(method, path, port: driver.port, body: bytes)
     let answer = try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
     guard let value = (answer as? [String: Any])?["value"] else {
       throw WebDriverError.unexpected(String(decoding: data, as: UTF8.self))

@@ -11,6 +11,8 @@ struct PathPart {
   var parameters: [ParameterPart]
   /// The references that lead nowhere among them.
   var broken: [Operation.BrokenPart]
+  /// What the author says about all of them beyond the format.
+  var extensions: Extensions
 }
 
 extension APIReader {
@@ -38,7 +40,7 @@ extension APIReader {
       let common = PathPart(
         path: path, kind: kind, summary: part.summary ?? text("summary", of: node),
         description: part.description ?? description(of: node), servers: servers(of: node),
-        parameters: parameters, broken: brokenParts)
+        parameters: parameters, broken: brokenParts, extensions: extensions(of: node))
       for (method, value) in methods(of: node)
       where !operations.contains(where: { $0.method == method }) {
         operations.append(operation(value, method: method, of: common))
@@ -79,6 +81,8 @@ extension APIReader {
     operation.isDeprecated = flag("deprecated", of: node) ?? false
     operation.externalDocs = externalDocs(of: node)
     operation.extensions = extensions(of: node)
+    operation.isInternal = operation.extensions.isInternal || path.extensions.isInternal
+    operation.isIgnored = operation.extensions.isIgnored || path.extensions.isIgnored
     operation.servers = servers(of: node) ?? path.servers ?? servers
     operation.security = security(of: node) ?? inheritedSecurity
     addParameters(of: node, path, to: &operation)

@@ -35,6 +35,10 @@ package struct Operation: Sendable {
   package var security: Security?
   /// Whether it should not be used any more.
   package var isDeprecated = false
+  /// Whether it, or all of its path, is marked as not for the public.
+  package var isInternal = false
+  /// Whether it, or all of its path, is to be left out of the pages.
+  package var isIgnored = false
   /// Documentation elsewhere.
   package var externalDocs: ExternalDocs?
   /// The references among its parts that lead nowhere, in the order they were met.

@@ -12,6 +12,10 @@ package struct APICatalog: Sendable {
   package private(set) var products: [CatalogProduct]
   /// Everything that a token can permit, sorted by name.
   package private(set) var scopes: [CatalogScope]
+  /// The pages that present what only people inside the house may see, and that was left out.
+  package var withheldPages: [PageIndex] = []
+  /// The paths of the specifications that were left out with them.
+  package var withheldSpecs: Set<String> = []
   private var versions: [String: VersionIndex] = [:]
   private var operations: [OperationKey: OperationIndex] = [:]
   private var pages: [PageIndex: [VersionIndex]] = [:]

@@ -17,13 +17,34 @@ extension APIDeclaration {
     for element in fields.elements("environments") { readEnvironment(element, &fields) }
     authorizationPage = page("auth", &fields, paths)
     errorsPage = page("errors", &fields, paths)
-    included = fields.texts("include")
-    excluded = fields.texts("exclude")
+    included = patterns("include", &fields)
+    excluded = patterns("exclude", &fields)
     sidebar = fields.word("sidebar", Sidebar.self) ?? .tags
     if let value = fields.value("samples") {
-      samples = value.bool == false ? [] : value.bool == true ? nil : value.texts
+      samples = value.bool == false ? [] : value.bool == true ? nil : languages(value, &fields)
     }
-    diff = fields.word("diff", Diff.self) ?? .successive
+    diff = fields.word("diff", Diff.self) ?? .all
+  }
+
+  private func patterns(_ key: String, _ fields: inout FieldReader) -> [OperationPattern] {
+    fields.elements(key).compactMap { element in
+      guard let text = element.scalarText, !text.isEmpty else {
+        fields.report(key, expected: "a list like 'GET /orders' or 'Orders*'", at: element)
+        return nil
+      }
+      return OperationPattern(text, at: element.span)
+    }
+  }
+
+  private func languages(_ node: DataNode, _ fields: inout FieldReader) -> [String] {
+    (node.elements ?? [node]).compactMap { element in
+      let word = element.scalarText ?? ""
+      if Self.sampleLanguages.contains(word) { return word }
+      fields.diagnostics.append(
+        .unknownWord(
+          word, of: "samples", known: Self.sampleLanguages, at: element.span, in: fields.source))
+      return nil
+    }
   }
 
   private func page(_ key: String, _ fields: inout FieldReader, _ paths: DeclarationPaths)

@@ -25,15 +25,15 @@ package struct APIDeclaration: Sendable {
   /// The page about errors.
   package var errorsPage: PageIndex?
   /// The operations to be shown, as `METHOD /path` or tags with `*`; empty means all.
-  package var included: [String] = []
+  package var included: [OperationPattern] = []
   /// The operations not to be shown, in the same form.
-  package var excluded: [String] = []
+  package var excluded: [OperationPattern] = []
   /// How operations are ordered beside the pages.
   package var sidebar = Sidebar.tags
   /// The languages of code samples; nil means those of the site, none means no samples.
   package var samples: [String]?
   /// Which versions are compared.
-  package var diff = Diff.successive
+  package var diff = Diff.all
   /// All that products and APIs have in common.
   package var details = CatalogDetails()
   /// The place of `current`, for messages.
@@ -99,10 +99,16 @@ package struct APIDeclaration: Sendable {
     case tags, paths, flat
   }
 
-  /// Which versions are compared.
+  /// Which versions are compared: each with the one before it and the current one with all older
+  /// ones, only the former, or none.
   package enum Diff: String, Hashable, Sendable, CaseIterable {
     case all, successive, off
   }
+
+  /// The words for the languages that samples can be written in.
+  package static let sampleLanguages = [
+    "curl", "http", "javascript", "python", "php", "java", "csharp", "go", "swift",
+  ]
 
   /// Creates a declaration that says nothing.
   package init() {}

@@ -29,14 +29,17 @@ extension APIInference {
     let finished = versions.enumerated().map { place, version in
       var version = finish(
         version, status(of: place, among: versions, current), place == current, id,
-        declared?.value.environments ?? [], &paths)
+        declared?.value ?? APIDeclaration(), &paths)
       version.dates = versions[place].declared?.dates ?? version.dates
       version.notes = versions[place].declared?.notes
       return version
     }
     var api = CatalogAPI(
       id: id, title: title, overviewPage: draft.overview, versions: finished, current: current)
-    if let declared { api.declaration = declared.value }
+    if let declared {
+      api.declaration = declared.value
+      checkPatterns(of: declared, draft)
+    }
     return api
   }
 
@@ -116,18 +119,22 @@ extension APIInference {
 
   private mutating func finish(
     _ draft: VersionDraft, _ status: APIVersion.Status, _ isCurrent: Bool, _ id: String,
-    _ environments: [APIDeclaration.Environment], _ paths: inout OutputPaths
+    _ declared: APIDeclaration, _ paths: inout OutputPaths
   ) -> APIVersion {
-    let specs = specs(of: draft.members, environments)
+    let specs = specs(of: draft.members, declared.environments)
     let base = "apis/\(id)/"
     let word = paths.claim(safeFileName(draft.number.text))
     let representative = specs.first?.path ?? ""
     let member = draft.members.first { $0.path == representative } ?? draft.members[0]
     let members = [member] + draft.members.filter { $0.path != member.path }
-    return APIVersion(
-      number: draft.number, status: status, specs: specs, description: member.description,
+    var version = APIVersion(
+      number: draft.number, status: status, specs: specs,
+      description: shown(member.description, by: declared),
       files: downloads(of: members, specs, base + "spec/\(word)/"),
-      folder: isCurrent ? base : base + "v/\(word)/", pages: draft.pages, isListed: draft.isListed)
+      folder: isCurrent ? base : base + "v/\(word)/", pages: draft.pages,
+      isListed: draft.isListed, hasOperationPages: declared.style == .rest)
+    version.sidebar = declared.sidebar
+    return version
   }
 
   private func downloads(of members: [Member], _ specs: [EnvironmentSpec], _ folder: String)

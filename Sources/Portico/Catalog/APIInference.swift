@@ -27,6 +27,11 @@ struct APIInference {
   var environments: [String: CatalogEnvironment] = [:]
   /// The ids in the order in which they were met, after those of the configuration.
   var environmentOrder: [String] = []
+  /// What is for people inside the house only.
+  var withheldPages: [PageIndex] = []
+  var withheldSpecs: Set<String> = []
+  var withheldEnvironments: Set<String> = []
+  var internalOperations: Set<String> = []
 
   init(_ site: Site, _ files: [SpecFile]) {
     self.site = site
@@ -55,12 +60,15 @@ struct APIInference {
     var taken: Set<String> = []
     var apis: [CatalogAPI] = []
     for place in drafts.indices { apis.append(finish(&drafts[place], &taken)) }
-    let products = products(embedding: &apis, drafts)
+    var products = products(embedding: &apis, drafts)
+    checkPlans(scopes(of: &apis, products))
+    withhold(from: &apis, &products, &drafts)
     let scopes = scopes(of: &apis, products)
-    checkPlans(scopes)
-    let catalog = APICatalog(
-      apis: apis, environments: environmentOrder.compactMap { environments[$0] }, files: files,
-      products: products, scopes: scopes)
+    var catalog = APICatalog(
+      apis: apis, environments: environments(of: apis), files: files, products: products,
+      scopes: scopes)
+    catalog.withheldPages = withheldPages
+    catalog.withheldSpecs = withheldSpecs
     checkOperations(in: catalog)
     for (draft, api) in zip(drafts, apis) { checkPages(of: api, draft) }
     return catalog

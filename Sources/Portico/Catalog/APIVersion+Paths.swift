@@ -7,7 +7,8 @@ extension APIVersion {
   /// and `description` is what its file says.
   package init(
     number: VersionNumber, status: Status, specs: [EnvironmentSpec], description: API,
-    files: [SpecDownload], folder: String, pages: [PageIndex], isListed: Bool
+    files: [SpecDownload], folder: String, pages: [PageIndex], isListed: Bool,
+    hasOperationPages: Bool = true
   ) {
     self.number = number
     self.status = status
@@ -17,12 +18,18 @@ extension APIVersion {
     self.folder = folder
     self.pages = pages
     self.isListed = isListed
+    self.hasOperationPages = hasOperationPages
     var paths = OutputPaths()
+    let overview = folder + "index.html"
     operationPaths = description.operations.map { operation in
-      paths.claim("\(folder)ops/\(operation.slug.isEmpty ? "operation" : operation.slug).html")
+      guard hasOperationPages else { return overview }
+      return paths.claim(
+        "\(folder)ops/\(operation.slug.isEmpty ? "operation" : operation.slug).html")
     }
     webhookPaths = description.webhooks.map { webhook in
-      paths.claim("\(folder)webhooks/\(webhook.slug.isEmpty ? "webhook" : webhook.slug).html")
+      guard hasOperationPages else { return overview }
+      return paths.claim(
+        "\(folder)webhooks/\(webhook.slug.isEmpty ? "webhook" : webhook.slug).html")
     }
     schemaPaths = [:]
     for id in description.schemas.named {

@@ -25,6 +25,10 @@ package struct APIVersion: Sendable {
   /// The paths of the pages for the schemas that have names.
   package var schemaPaths: [SchemaID: String]
 
+  /// Whether its operations have pages of their own, or the overview is all there is.
+  package var hasOperationPages = true
+  /// How its operations are ordered beside the pages.
+  package var sidebar = APIDeclaration.Sidebar.tags
   /// The days of its life, as far as they are declared.
   package var dates = Dates()
   /// What is new in it, in Markdown; nil if nothing is declared.

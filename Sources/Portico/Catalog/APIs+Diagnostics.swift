@@ -174,6 +174,26 @@ extension Diagnostic {
   }
 }
 
+// MARK: - What is shown
+
+extension Diagnostic {
+  static func unmetPattern(
+    _ pattern: String, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "unmet-pattern", .warning, "no operation is '\(pattern)'", in: source, at: span,
+      help: "write 'GET /orders', '/orders*' or the name of a tag")
+  }
+
+  static func internalLeftOut(products: Int, apis: Int, operations: Int) -> Diagnostic {
+    let counts = [(products, "product"), (apis, "API"), (operations, "operation")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    return Diagnostic(
+      "internal-left-out", .hint, "\(counts.sentence) for internal use left out",
+      help: "use '--include-internal' for a site inside the house")
+  }
+}
+
 extension [String] {
   /// The texts as a sentence has them, the last one after "and".
   var sentence: String {

@@ -6,6 +6,8 @@ package struct Asset: Sendable {
   package var outputPath: String
   /// In bytes.
   package var size: Int
+  /// Whether the file is for people inside the house, and is not copied.
+  package var isWithheld = false
   /// In pixels; nil when the file is no picture that can be read.
   package var dimensions: Dimensions?
 

@@ -20,6 +20,12 @@ package struct CatalogPage: Hashable, Sendable {
     case environments
     /// Everything there is, from A to Z.
     case all
+    /// What changed in all APIs of late.
+    case changes
+    /// What changed in an API from version to version, by its position in `APICatalog.apis`.
+    case history(Int)
+    /// What is different between two versions, by its position in `Site.comparisons`.
+    case comparison(Int)
   }
 
   /// Creates a page.
@@ -34,23 +40,31 @@ extension Site {
   package var hasCatalog: Bool { !apis.apis.isEmpty || !apis.products.isEmpty }
 
   /// The pages that a catalog has, whether or not a page of the author's stands at their address.
+  ///
+  /// A site of guides has the list of everything, too, since it is the search for readers without
+  /// scripts.
   package var wantedCatalogPages: [CatalogPage] {
-    guard hasCatalog else { return [] }
+    let all = CatalogPage(.all, path: Self.allPagesPath)
+    guard hasCatalog else { return pages.isEmpty ? [] : [all] }
     var wanted = [CatalogPage(.home, path: Self.homePath)]
-    wanted += apis.products.enumerated().filter { !$0.element.details.isInternal }
+    wanted += apis.products.enumerated()
       .map { CatalogPage(.product($0.offset), path: $0.element.path) }
     wanted += apis.scopes.enumerated().map { CatalogPage(.scope($0), path: $1.path) }
     if !apis.environments.isEmpty {
       wanted.append(CatalogPage(.environments, path: Self.environmentsPath))
     }
-    wanted.append(CatalogPage(.all, path: Self.allPagesPath))
-    return wanted
+    return wanted + [all] + wantedChangePages
   }
 
-  /// Whether a page of the catalog is meant for everybody: it is not of a retired product.
+  /// Whether a page of the catalog is meant for everybody: not of a retired product or version.
   package func isListed(_ page: CatalogPage) -> Bool {
-    guard case .product(let place) = page.subject else { return true }
-    return apis.products[place].status != .retired
+    switch page.subject {
+    case .home, .scope, .environments, .all, .changes: true
+    case .product(let place): apis.products[place].status != .retired
+    case .history(let api):
+      comparisons(of: api).contains { isListed(comparisons[$0]) }
+    case .comparison(let place): isListed(comparisons[place])
+    }
   }
 
   /// What a page of the author's shows of the catalog besides its own text; nil for a guide.

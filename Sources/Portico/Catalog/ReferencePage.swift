@@ -33,22 +33,22 @@ extension APICatalog {
     }
   }
 
-  /// The pages about a version in the order they are read: its overview, its operations by tag,
-  /// its webhooks, its schemas.
+  /// The pages about a version in the order they are read: its overview, its operations as they
+  /// are grouped, its webhooks, its schemas.
   package func referencePages(of index: VersionIndex) -> [ReferencePage] {
     let version = self[index]
     var pages = [
       ReferencePage(version: index, subject: .overview, path: version.overviewPath)
     ]
     var seen: Set<Int> = []
-    for place in version.description.tagSections.flatMap(\.operations)
-    where seen.insert(place).inserted {
+    for place in version.operationGroups.flatMap(\.operations)
+    where version.hasOperationPages && seen.insert(place).inserted {
       let operation = OperationIndex(version: index, operation: place, isWebhook: false)
       pages.append(
         ReferencePage(
           version: index, subject: .operation(operation), path: version.operationPaths[place]))
     }
-    for place in version.description.webhooks.indices {
+    for place in version.description.webhooks.indices where version.hasOperationPages {
       let operation = OperationIndex(version: index, operation: place, isWebhook: true)
       pages.append(
         ReferencePage(

@@ -14,6 +14,10 @@ package struct Site: Sendable {
   package var assets: [Asset]
   /// The APIs that the pages describe, each with pages of its own.
   package var apis = APICatalog()
+  /// What is different between versions, in the order of `APICatalog.comparedVersions`.
+  package var comparisons: [VersionComparison] = []
+  /// The feeds of what changed.
+  package var changeFeeds: [ChangeFeed] = []
   /// The pages of the catalog that no page of the author's stands for.
   package var catalogPages: [CatalogPage] = []
   /// What is wrong with the specifications that pages show, by their paths in the source tree.

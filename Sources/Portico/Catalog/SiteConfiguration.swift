@@ -30,6 +30,8 @@ package struct SiteConfiguration: Sendable {
   package var gitBookSpaces: [String: String] = [:]
   /// The folder in the source tree whose templates take the place of the built-in ones.
   package var templates = "templates"
+  /// Whether the site has what is for people inside the house only.
+  package var includesInternal = false
   /// The folder to build as a single space, when the author names one.
   package var root: String?
 

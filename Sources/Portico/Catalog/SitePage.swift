@@ -21,6 +21,8 @@ package struct SitePage: Sendable {
   package var isHidden: Bool
   /// Whether search engines and the site map leave the page out, by itself or by a page above.
   package var isUnindexed: Bool
+  /// Whether the page is for people inside the house, and is not built.
+  package var isWithheld = false
   /// The page's place in its space's navigation.
   package var node: Int?
   /// What each of the document's references turned out to mean, in the same order.

@@ -59,6 +59,9 @@ extension Site {
         guard let title else { continue }
         text += "- [\(title)](\(path))\n"
       }
+      for page in catalogPages where page.subject == .history(index.api) && isListed(page) {
+        text += "- [Changes](\(address(ofFile: page.markdownPath)))\n"
+      }
     }
     return text
   }

@@ -69,10 +69,15 @@ extension Site {
       case .home: data.website()
       case .product(let place): data.product(apis.products[place])
       case .scope(let place): data.article(title, apis.scopes[place].description)
-      case .environments, .all: data.collection(title)
+      case .environments, .all, .changes, .history: data.collection(title)
+      case .comparison(let place):
+        data.article(title, nil, about: data.reference(to: apis.apis[comparisons[place].pair.api]))
       }
-    let crumbs =
+    var crumbs =
       page.subject == .home ? [] : [LinkedData.Crumb(title: self.title, path: Self.homePath)]
+    if let api = page.subject.api(in: self) {
+      crumbs.append(.init(title: api.title, path: api.currentVersion.overviewPath))
+    }
     return head(
       of: page.path, isArticle: false, picture: picture,
       data.graph([node], crumbs, title: title))
@@ -118,6 +123,11 @@ extension Site {
       html.markup("<meta name=\"twitter:card\" content=\"summary\">\n")
     }
     let root = rootPrefix(of: path)
+    for feed in changeFeeds where feed.isOffered(at: path, of: self) {
+      html.link(
+        "alternate", AtomFeed.mediaType, root + feed.path,
+        title: feed.api.map { apis.apis[$0].title } ?? self.title)
+    }
     if configuration.siteURL != nil {
       if !apis.apis.isEmpty {
         html.link("api-catalog", nil, root + LinkSet.path, title: nil)
@@ -130,6 +140,26 @@ extension Site {
     html.linkedData(bytes)
     html.markup("\n")
     return html.fragment
+  }
+}
+
+extension CatalogPage.Subject {
+  /// The API whose changes the page tells.
+  fileprivate func api(in site: Site) -> CatalogAPI? {
+    switch self {
+    case .history(let api): site.apis.apis[api]
+    case .comparison(let place): site.apis.apis[site.comparisons[place].pair.api]
+    case .home, .product, .scope, .environments, .all, .changes: nil
+    }
+  }
+}
+
+extension ChangeFeed {
+  /// Whether the page at a path is one whose readers may want the feed.
+  fileprivate func isOffered(at path: String, of site: Site) -> Bool {
+    guard let api else { return path == Site.homePath || path == Site.changesPath }
+    let subject = site.apis.apis[api]
+    return path == subject.currentVersion.overviewPath || path.hasPrefix(subject.changesFolder)
   }
 }
 

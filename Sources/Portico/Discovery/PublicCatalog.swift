@@ -3,8 +3,7 @@ internal import OpenAPI
 
 /// What of a site's catalog may be told to everybody, with nothing in it that leads nowhere.
 ///
-/// What only people inside the house may see is left out, and so are names that no reader of
-/// `catalog.json` could use.
+/// Names that no reader of `catalog.json` could use are left out.
 struct PublicCatalog {
   /// The APIs with their positions in `APICatalog.apis`, sorted by their ids.
   let apis: [(place: Int, api: CatalogAPI)]
@@ -16,9 +15,9 @@ struct PublicCatalog {
   let environments: [CatalogEnvironment]
 
   init(_ catalog: APICatalog) {
-    let open = catalog.apis.enumerated().filter { !$0.element.declaration.details.isInternal }
-    apis = open.map { ($0.offset, $0.element) }.sorted { $0.api.id.precedes($1.api.id) }
-    let ids = Set(open.map(\.element.id))
+    apis = catalog.apis.enumerated().map { ($0.offset, $0.element) }
+      .sorted { $0.api.id.precedes($1.api.id) }
+    let ids = Set(apis.map(\.api.id))
     environments = catalog.environments
     let environmentIDs = Set(environments.map(\.id))
     scopes = catalog.scopes.compactMap { scope in
@@ -30,7 +29,7 @@ struct PublicCatalog {
     products = catalog.products.compactMap { product in
       var product = product
       product.apis = product.apis.filter { ids.contains($0.id) }
-      guard !product.apis.isEmpty, !product.details.isInternal else { return nil }
+      guard !product.apis.isEmpty else { return nil }
       for place in product.plans.indices {
         product.plans[place].scopes = product.plans[place].scopes.filter(names.contains)
         product.plans[place].environments = product.plans[place].environments

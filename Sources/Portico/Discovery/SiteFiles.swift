@@ -39,7 +39,7 @@ extension Site {
     if let search = openSearch() { files.append(SiteFile("opensearch.xml", search)) }
     if let text = securityText() { files.append(SiteFile(SecurityContact.path, text)) }
     if let siteMap = siteMap() { files.append(SiteFile("sitemap.xml", siteMap)) }
-    for (position, page) in pages.enumerated() where page.hasUpdates {
+    for (position, page) in pages.enumerated() where page.hasUpdates && !page.isWithheld {
       files.append(SiteFile(page.feedPath, feed(of: PageIndex(position))))
     }
     return Parsed(files, diagnostics)

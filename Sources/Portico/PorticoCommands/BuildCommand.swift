@@ -21,6 +21,8 @@ enum BuildCommand {
     help: "how many files to work on at once, instead of one for each processor")
   private static let debugsSearch = Option.flag(
     "debug-search", help: "write 'search/map.json', which names the source of each page found")
+  private static let includesInternal = Option.flag(
+    "include-internal", help: "build what is for people inside the house only, too")
 
   static var command: Command<Portico.Action> {
     Command(
@@ -32,7 +34,8 @@ enum BuildCommand {
         build: they are repaired as well as possible and reported.
         """,
       arguments: [source],
-      options: [output, config, siteURL, urlStyle, jobs, debugsSearch] + FailureOptions.all
+      options: [output, config, siteURL, urlStyle, jobs, includesInternal, debugsSearch]
+        + FailureOptions.all
         + ReportOptions.all,
       examples: [
         .init("portico build docs -o site", "builds the folder 'docs' into the folder 'site'"),
@@ -59,7 +62,7 @@ enum BuildCommand {
       source: invocation[source], output: invocation[output], config: invocation[config],
       siteURL: invocation[siteURL], urlStyle: invocation[urlStyle],
       jobs: invocation[jobs] ?? ProcessInfo.processInfo.activeProcessorCount,
-      debugsSearch: invocation[debugsSearch])
+      debugsSearch: invocation[debugsSearch], includesInternal: invocation[includesInternal])
   }
 }
 

@@ -34,7 +34,7 @@ struct APIContext: Sendable {
     usage = UsageIndex(version.description)
     errors = SharedErrors(of: version.description)
     var builder = APINavigation(site, style.words)
-    builder.add(version, of: api, sections: sections)
+    builder.add(version, of: api)
     builder.addSurroundings(besides: index.api)
     menu = NavigationMenu(builder.navigation, of: site, style: style)
     nodes = builder.nodes

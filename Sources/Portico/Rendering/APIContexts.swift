@@ -42,6 +42,9 @@ extension Navigation {
       words["apis"], site.listedAPIs.map { (title: $0.title, path: $0.currentVersion.overviewPath) }
     )
     var lists = [(title: words["allPages"], path: Site.allPagesPath)]
+    if site.hasChanges {
+      lists.insert((title: words["changes"], path: Site.changesPath), at: 0)
+    }
     if !site.apis.environments.isEmpty {
       lists.insert((title: words["environments"], path: Site.environmentsPath), at: 0)
     }

@@ -15,9 +15,10 @@ extension CatalogWriter {
     parts.add("products", word("products"))
     parts.add("apis", word("apis"))
     parts.add("guides", word("guides"))
+    parts.add("changes", word("latestChanges"))
     let total = products.count + apis.count
     let groups = facets.value(of: total)
-    return [
+    var object: TemplateObject = [
       "ids": parts.ids, "products": .list(products), "apis": .list(apis),
       "facets": groups, "hasFacets": .bool(!groups.isFalsey), "total": .number(total),
       "resultsHtml": .html(results(of: total, of: total)),
@@ -25,6 +26,9 @@ extension CatalogWriter {
       "hasApis": .bool(!apis.isEmpty), "hasGuides": .bool(!guides.isEmpty),
       "allUrl": .text(url(Site.allPagesPath)),
     ]
+    let news = news()
+    for key in news.keys { object[key] = news[key] }
+    return object
   }
 
   private func results(of shown: Int, of total: Int) -> HTMLFragment {

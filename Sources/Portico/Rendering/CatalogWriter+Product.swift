@@ -20,6 +20,7 @@ extension CatalogWriter {
       of: product.apis.compactMap { member in
         site.apis.api(member.id).map { ($0, member.version(of: $0)) }
       }, in: site.environments(of: product))
+    let news = news { api in product.apis.contains { $0.id == api.id } }
     var parts = PartNames(taken)
     parts.add("coverage", word("coverage"), isShown: !product.coverage.isEmpty)
     parts.add("apis", word("productAPIs"))
@@ -27,8 +28,9 @@ extension CatalogWriter {
     parts.add("plans", word("plans"), isShown: !product.plans.isEmpty)
     parts.add("environments", word("environments"), isShown: !environments.isFalsey)
     parts.add("related", word("relatedGuides"), isShown: !details.related.isEmpty)
+    parts.add("changes", word("latestChanges"), isShown: !(news["hasChanges"]?.isFalsey ?? true))
     parts.add("support", word("support"), isShown: details.support != nil)
-    let object: TemplateObject = [
+    var object: TemplateObject = [
       "ids": parts.ids, "noticeHtml": banner(of: product, noting: &findings),
       "product": [
         "id": .text(product.id), "title": .text(product.title),
@@ -47,6 +49,7 @@ extension CatalogWriter {
         "hasRelated": .bool(!details.related.isEmpty),
       ],
     ]
+    for key in news.keys { object[key] = news[key] }
     return (object, parts.outline)
   }
 

@@ -12,6 +12,10 @@ extension CatalogWriter {
     case .scope(let place): site.apis.scopes[place].name
     case .environments: word("environments")
     case .all: word("allPages")
+    case .changes: word("latestChanges")
+    case .history(let api):
+      word("changesIn").replacing("%1", with: site.apis.apis[api].title)
+    case .comparison(let place): title(of: site.comparisons[place])
     }
   }
 
@@ -23,6 +27,8 @@ extension CatalogWriter {
     case .scope(let place): site.apis.scopes[place].description
     case .environments: word("environmentsLead")
     case .all: nil
+    case .changes, .history: word("changesLead")
+    case .comparison(let place): style.verdict(on: site.comparisons[place].changes)
     }
   }
 
@@ -40,6 +46,9 @@ extension CatalogWriter {
     case .product(let place): twin(of: site.apis.products[place])
     case .scope(let place): twin(of: site.apis.scopes[place])
     case .environments: environmentsTwin()
+    case .changes: twin(ofChanges: site.latestComparisons)
+    case .history(let api): twin(ofChanges: site.comparisons(of: api))
+    case .comparison(let place): twin(of: site.comparisons[place])
     }
   }
 

@@ -72,14 +72,13 @@ struct CatalogWriter {
 extension Site {
   /// The products that readers are led to.
   var listedProducts: [CatalogProduct] {
-    apis.products.filter { $0.status != .retired && !$0.details.isInternal }
+    apis.products.filter { $0.status != .retired }
   }
 
   /// The APIs that readers are led to, in the order their authors wish.
   var listedAPIs: [CatalogAPI] {
     apis.apis.filter { api in
       api.currentVersion.isListed && api.status != .retired
-        && !api.declaration.details.isInternal
     }
     .enumerated().sorted { left, right in
       let orders = (

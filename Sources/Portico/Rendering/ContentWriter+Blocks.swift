@@ -154,7 +154,8 @@ extension ContentWriter {
       return [
         "id": .text(document.anchors[Int(tab.anchor.position)].id),
         "title": .text(tab.title.isEmpty ? "\(style.words["tab"]) \(index + 1)" : tab.title),
-        "icon": AuthorIcon.value(tab.icon), "bodyHtml": value(tab.blocks), "isFirst": .bool(index == 0),
+        "icon": AuthorIcon.value(tab.icon), "bodyHtml": value(tab.blocks),
+        "isFirst": .bool(index == 0),
         "titleLevel": .text("h\(level)"),
       ]
     }

@@ -18,6 +18,8 @@ extension ContentWriter {
       return false
     }
     guard let index = site.operation(of: block, on: page) else {
+      // What is described and yet no part of the site is not for readers.
+      if site.isWithheld(block, in: path) { return true }
       if site.apis.version(ofSpec: path) != nil { writeUnknown(block, path) }
       return false
     }
@@ -104,7 +106,9 @@ extension ContentWriter {
       writeUnreadable(path, findings, block.specification)
       return false
     }
-    guard let index = site.apis.version(ofSpec: path) else { return false }
+    guard let index = site.apis.version(ofSpec: path) else {
+      return site.apis.withheldSpecs.contains(path)
+    }
     let context = apis.all[index.api][index.version]
     let table = context.description.schemas
     let wanted = block.names.isEmpty ? table.named : block.names.compactMap { table[named: $0] }

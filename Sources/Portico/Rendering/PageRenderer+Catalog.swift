@@ -1,3 +1,4 @@
+internal import APIDiff
 package import Catalog
 internal import Content
 internal import Discovery
@@ -23,9 +24,14 @@ extension PageRenderer {
         of: page, title: writer.title(of: page.subject), picture: picture(of: nil)))
     object["breadcrumbs"] = breadcrumbs(of: page.subject, writer)
     object["hasBreadcrumbs"] = .bool(page.subject != .home)
-    object["sections"] = topLinks(current: page.subject.topPath ?? page.path, root: writer.root)
-    object["hasSections"] = true
-    if let menu = menus.first {
+    let links = topLinks(current: page.subject.topPath ?? page.path, root: writer.root)
+    object["sections"] = links
+    object["hasSections"] = .bool(!links.isFalsey)
+    if let api = page.subject.version(in: site) {
+      let context = contexts[api.api][api.version]
+      object["nav"] = context.menu.value(
+        current: context.nodes[context.api.changesPath], root: writer.root, noting: &findings)
+    } else if let menu = menus.first {
       object["nav"] = menu.value(
         current: menu.node(at: page.path), root: writer.root, noting: &findings)
     }
@@ -73,6 +79,15 @@ extension PageRenderer {
     case .all:
       template = "all"
       shown = writer.everything()
+    case .changes:
+      template = "changes"
+      shown = writer.latestChanges()
+    case .history(let api):
+      template = "changes"
+      shown = writer.history(of: api)
+    case .comparison(let place):
+      template = "diff"
+      (shown, outline) = writer.content(of: site.comparisons[place])
     }
     for key in shown.keys { object[key] = shown[key] }
     if case .list(let own)? = object["outline"] { outline = own + outline }
@@ -99,21 +114,16 @@ extension PageRenderer {
   private func head(of page: CatalogPage, _ writer: CatalogWriter) -> TemplateObject {
     let title = writer.title(of: page.subject)
     let isHome = page.subject == .home
-    let isRetired: Bool
-    if case .product(let place) = page.subject {
-      isRetired = site.apis.products[place].status == .retired
-    } else {
-      isRetired = false
-    }
     return [
       "title": .text(title),
       "documentTitle": .text(title == site.title ? title : "\(title) — \(site.title)"),
       "description": .nonEmpty(writer.description(of: page.subject)),
-      "canonical": .nonEmpty(canonical(page.path)), "robots": isRetired ? "noindex" : .none,
+      "canonical": .nonEmpty(canonical(page.path)),
+      "robots": site.isListed(page) ? .none : "noindex",
       "markdownUrl": .text(writer.root + percentEncodedPath(page.markdownPath)),
       "rssUrl": .none, "kind": .text(page.subject.name), "wide": true, "hideTitle": false,
       "hideDescription": false, "hideSidebar": .bool(isHome),
-      "hideOutline": .bool(!page.subject.hasOutline), "hidePager": true,
+      "hideOutline": .bool(!page.subject.hasOutline(in: site)), "hidePager": true,
       "titleHtml": .html(textHTML(title)), "icon": .none, "coverUrl": .none, "tags": .list([]),
       "updated": .none, "editUrl": .none,
     ]
@@ -125,12 +135,21 @@ extension PageRenderer {
     func add(_ title: String, _ address: String?) {
       crumbs.append(["titleHtml": .html(textHTML(title)), "url": .nonEmpty(address)])
     }
+    func addAPI(_ api: Int) {
+      let api = site.apis.apis[api]
+      add(api.title, writer.url(api.currentVersion.overviewPath))
+    }
     guard subject != .home else { return .list([]) }
-    add(style.words["catalog"], writer.url(Site.homePath))
+    add(style.words[site.hasCatalog ? "catalog" : "home"], writer.url(Site.homePath))
     switch subject {
     case .product: add(style.words["products"], writer.url(Site.homePath, "products"))
     case .scope: add(style.words["scopes"], nil)
-    case .home, .environments, .all: break
+    case .history(let api): addAPI(api)
+    case .comparison(let place):
+      let api = site.comparisons[place].pair.api
+      addAPI(api)
+      add(style.words["changes"], writer.url(site.apis.apis[api].changesPath))
+    case .home, .environments, .all, .changes: break
     }
     return .list(crumbs)
   }
@@ -145,6 +164,7 @@ extension PageRenderer {
     if !site.apis.environments.isEmpty {
       lists.append((style.words["environments"], Site.environmentsPath))
     }
+    if site.hasChanges { lists.append((style.words["changes"], Site.changesPath)) }
     lists.append((style.words["allPages"], Site.allPagesPath))
     let urlStyle = site.configuration.urlStyle
     let own = lists.map { title, path -> TemplateValue in
@@ -166,6 +186,8 @@ extension CatalogPage.Subject {
     case .scope: "scope"
     case .environments: "environments"
     case .all: "all"
+    case .changes, .history: "changes"
+    case .comparison: "diff"
     }
   }
 
@@ -173,15 +195,27 @@ extension CatalogPage.Subject {
   var topPath: String? {
     switch self {
     case .product, .scope: Site.homePath
-    case .home, .environments, .all: nil
+    case .history, .comparison: Site.changesPath
+    case .home, .environments, .all, .changes: nil
     }
   }
 
   /// Whether the page is long enough to need an outline.
-  var hasOutline: Bool {
+  func hasOutline(in site: Site) -> Bool {
     switch self {
     case .product: true
-    case .home, .scope, .environments, .all: false
+    case .comparison(let place): !site.comparisons[place].changes.findings.isEmpty
+    case .home, .scope, .environments, .all, .changes, .history: false
+    }
+  }
+
+  /// The version of an API whose table of contents stands beside the page.
+  func version(in site: Site) -> APICatalog.VersionIndex? {
+    switch self {
+    case .history(let api):
+      APICatalog.VersionIndex(api: api, version: site.apis.apis[api].current)
+    case .comparison(let place): site.comparisons[place].pair.new
+    case .home, .product, .scope, .environments, .all, .changes: nil
     }
   }
 }

@@ -78,6 +78,10 @@ extension PageRenderer {
       ?? canonical(page.path)
   }
 
+  /// The place on an overview that says that readers came for something the version lacks; it
+  /// shows when it is the target.
+  private static let missingAnchor = "not-here"
+
   /// The page about the same thing in another version; nil when that has none.
   private func counterpart(
     of page: ReferencePage, in version: Int, _ context: APIContext
@@ -171,7 +175,9 @@ extension PageRenderer {
           "isCurrent": .bool(place == page.version.version),
           "isOld": .bool(version.status == .deprecated || version.status == .retired),
           "note": target == nil ? .text(style.words["notInVersion"]) : .none,
-          "url": .text(writer.url(target?.path ?? version.overviewPath)),
+          "url": .text(
+            target.map { writer.url($0.path) }
+              ?? writer.url(version.overviewPath, Self.missingAnchor)),
         ]
       })
   }
@@ -196,13 +202,22 @@ extension PageRenderer {
     var link = HTMLWriter()
     let target = counterpart(of: page, in: context.api.current, context)
     link.markup("<a")
-    link.attribute("href", writer.url(target?.path ?? current.overviewPath))
+    link.attribute(
+      "href",
+      target.map { writer.url($0.path) } ?? writer.url(current.overviewPath, Self.missingAnchor))
     link.markup(">")
     link.text(current.number.text)
     link.markup("</a>")
     text.text(" ")
     text.phrase(
       style.words[target == nil ? "currentVersion" : "sameInCurrent"], link.fragment)
+    if let changes = changes(from: page.version, to: context.api.current) {
+      text.markup(" <a")
+      text.attribute("href", writer.url(changes))
+      text.markup(">")
+      text.text(style.words["seeChanges"])
+      text.markup("</a>")
+    }
     return style.banner(status, text.fragment, noting: &writer.findings)
   }
 }

@@ -109,7 +109,15 @@ extension ReferenceWriter {
 
   private mutating func addSecurity(of operation: Operation, to parts: inout ReferenceParts) {
     guard operation.kind == .path, let security = operation.security else { return }
-    parts.add("security", word("authentication"), captured { $0.write(security) })
+    let guide = context.api.declaration.authorizationPage
+    parts.add(
+      "security", word("authentication"),
+      captured { writer in
+        writer.write(security)
+        if security.alternatives.contains(where: { !$0.isEmpty }) {
+          writer.writeGuide(guide, "startKeysText")
+        }
+      })
   }
 
   /// Writes the body of a request in all its formats.
@@ -118,6 +126,20 @@ extension ReferenceWriter {
     writeContent(
       body.content, anchor: Body.anchor, direction: .request, level: level,
       note: textHTML(word(body.isRequired ? "required" : "optional")))
+  }
+
+  /// Writes a sentence with a link to a guide, if the author names one.
+  mutating func writeGuide(_ page: PageIndex?, _ sentence: String) {
+    guard let page, !site[page].isWithheld else { return }
+    var link = HTMLWriter()
+    link.markup("<a")
+    link.attribute("href", url(site[page].outputPath))
+    link.markup(">")
+    link.text(site[page].shortTitle)
+    link.markup("</a>")
+    html.markup("<p>")
+    html.phrase(word(sentence), link.fragment)
+    html.markup("</p>\n")
   }
 
   // MARK: - Callbacks and servers

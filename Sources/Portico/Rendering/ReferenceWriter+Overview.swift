@@ -3,12 +3,16 @@ internal import Content
 internal import GitBook
 internal import HTML
 internal import OpenAPI
+internal import SourceText
 internal import Templates
 
 /// The page about a version as a whole.
 extension ReferenceWriter {
   mutating func overview() -> ReferenceContent {
     var parts = ReferenceParts()
+    parts.add(
+      "notes", word("newInVersion").replacing("%1", with: context.version.number.text),
+      captured { $0.writeNotes() })
     parts.add("servers", word("baseURLs"), captured { $0.writeEnvironments() })
     parts.add(
       "authentication", word("authentication"), captured { $0.writeSchemes(level: 3) })
@@ -18,6 +22,7 @@ extension ReferenceWriter {
     addErrors(to: &parts)
     parts.add("downloads", word("downloads"), captured { $0.writeDownloads() })
     parts.add("products", word("productsWithAPI"), captured { $0.writeProducts() })
+    addChanges(to: &parts)
     parts.add("about", word("about"), captured { $0.writeInfo() })
     let info = api.info
     let intro = introduction(besides: Set(parts.all.map(\.id)))
@@ -73,6 +78,14 @@ extension ReferenceWriter {
     let rest = writer.captured { $0.write(Array(document.blocks[first...])) }
     findings.merge(writer.findings)
     return (opening, rest)
+  }
+
+  /// Writes what its author says is new in the version.
+  private mutating func writeNotes() {
+    guard let notes = context.version.notes else { return }
+    let page = context.api.declaration.page.map { site[$0].sourcePath }
+    let source = Source(path: page ?? "portico.yml", text: notes)
+    write(Description(notes, in: source, at: SourceSpan(0, 0)), below: 2)
   }
 
   // MARK: - Environments
@@ -188,13 +201,17 @@ extension ReferenceWriter {
     html.attribute("class", "method m-\(operation.method)")
     html.markup(">")
     html.text(operation.shownMethod)
-    html.markup("</span> <span><a")
-    html.attribute("href", url(target))
-    html.markup(">")
+    html.markup("</span> <span>")
+    // What has no page of its own leads nowhere.
+    if target != path {
+      html.markup("<a")
+      html.attribute("href", url(target))
+      html.markup(">")
+    }
     if operation.isDeprecated { html.markup("<del>") }
     html.text(operation.title)
     if operation.isDeprecated { html.markup("</del>") }
-    html.markup("</a>")
+    if target != path { html.markup("</a>") }
     if operation.isDeprecated { flag("deprecated") }
     if let note {
       html.markup("<span class=\"flag\">")

@@ -35,6 +35,9 @@ extension ReferenceWriter {
         response.content, anchor: response.anchor, direction: .response, level: level)
     }
     if !response.links.isEmpty { write(response.links, below: level) }
+    if !isEmbedded, response.status.hundred ?? 0 >= 4 {
+      writeGuide(context.api.declaration.errorsPage, "errorsGuide")
+    }
   }
 
   private mutating func writeMeaning(of response: Response, level: Int) {

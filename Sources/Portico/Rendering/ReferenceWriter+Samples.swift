@@ -28,9 +28,10 @@ extension ReferenceWriter {
       let body = value { $0.writeBodyExamples(operation) }
       return body.isFalsey ? nil : body
     }
-    guard !operation.extensions.hidesCodeSamples, context.version.status != .retired else {
-      return nil
-    }
+    let wanted = context.api.declaration.samples
+    guard !operation.extensions.hidesCodeSamples, context.version.status != .retired,
+      wanted?.isEmpty != true
+    else { return nil }
     var options = SampleOptions()
     options.server = sampleServer(of: operation)
     let request = api.sampleRequest(for: operation, options)
@@ -43,7 +44,8 @@ extension ReferenceWriter {
     }
     let taken = Set(
       operation.extensions.codeSamples.compactMap { SampleLanguage(named: $0.language) })
-    let languages = SampleLanguage.allCases.filter { !taken.contains($0) }
+    let languages = (wanted?.compactMap(SampleLanguage.init(named:)) ?? SampleLanguage.allCases)
+      .filter { !taken.contains($0) }
     for (language, text) in codeSamples(request, in: languages) {
       tabs.append(codeTab(language.label, text, language: highlighted(language), title))
     }

@@ -15,7 +15,8 @@ extension SearchDocument {
       Section(heading: "", anchor: "", text: description?.text.withoutMarkup ?? ""))
     for parameter in operation.parameters {
       var section = Section(
-        heading: "", anchor: parameter.anchor, text: parameter.description?.text.withoutMarkup ?? "",
+        heading: "", anchor: parameter.anchor,
+        text: parameter.description?.text.withoutMarkup ?? "",
         identifiers: [parameter.name])
       if let schema = parameter.schema {
         section.identifiers += api.schemas.view(of: schema).valueNames

@@ -31,6 +31,18 @@ extension Site {
     return apis.webhook(block.path, in: version)
   }
 
+  /// Whether a specification has the operation that a block means, and its author or the house
+  /// keeps it from the site.
+  func isWithheld(_ block: OperationBlock, in path: String) -> Bool {
+    if apis.withheldSpecs.contains(path) { return true }
+    guard let description = apis.files[path]?.description, apis.version(ofSpec: path) != nil
+    else { return false }
+    let method = block.method.lowercased()
+    return (description.operations + description.webhooks).contains {
+      $0.method == method && $0.path == block.path
+    }
+  }
+
   /// What specifications call the operations that a page shows, by the positions of their anchors.
   func operationTitles(on page: SitePage) -> [Int: String] {
     guard !apis.apis.isEmpty else { return [:] }

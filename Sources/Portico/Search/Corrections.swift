@@ -1,13 +1,16 @@
 /// The terms that a misspelt word may mean, the likeliest first, with the edits between them.
+///
+/// The stems that `stems` gives for a term count as the term, for it may be misspelt in another form.
 func corrections(
-  of wrong: String, among terms: some Sequence<String>
+  of wrong: String, among terms: some Sequence<String>, stems: (String) -> [String]
 ) -> [(edits: Int, term: String)] {
   let letters = Array(wrong.utf16)
   let most = letters.count < 8 ? 1 : 2
   let found = terms.compactMap { term -> (edits: Int, distance: Int, term: String)? in
     let distance = abs(term.utf16.count - letters.count)
-    guard isFuzzable(term), distance <= most else { return nil }
-    let count = edits(letters, Array(term.utf16))
+    guard isFuzzable(term), distance < 4 else { return nil }
+    let forms = [term] + stems(term)
+    let count = forms.map { edits(letters, Array($0.utf16)) }.min() ?? 0
     return count > 0 && count <= most ? (count, distance, term) : nil
   }
   let sorted = found.sorted {

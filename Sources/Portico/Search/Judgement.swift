@@ -3,7 +3,7 @@ internal import Foundation
 internal import JSON
 internal import SourceText
 
-/// A list of queries with the pages that answer them, as a JSON document:
+/// A list of queries with the pages that answer them, as a JSON document.
 ///
 /// ```json
 /// {"queries": [{"query": "api key", "pages": ["keys.md"], "operations": ["orders GET /orders"]}]}

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// A document in which a term occurs, as files have it:
+/// A document in which a term occurs, as files have it.
 ///
 /// ```
 /// postings = number of documents, number of postings, *posting

@@ -134,9 +134,10 @@ package struct SearchEngine {
     let pages = Set(
       part.candidates.filter { $0.weight != 0.6 }.flatMap { $0.term.postings.map(\.document) })
     guard pages.count < 5, !part.isStopWord, isFuzzable(part.text) else { return }
-    var found = corrections(of: part.text, among: try terms(near: part.text).map(\.text))
+    var found = corrections(
+      of: part.text, among: try terms(near: part.text).map(\.text), stems: stems)
     if !part.isKnown, found.first?.edits != 1 {
-      found = corrections(of: part.text, among: try shards.vocabulary())
+      found = corrections(of: part.text, among: try shards.vocabulary(), stems: stems)
     }
     // What is nearest counts; what is further away would only add noise.
     found = found.filter { $0.edits == found[0].edits }

@@ -7,7 +7,7 @@ package struct SearchFile: Sendable {
 }
 
 extension SearchIndex {
-  /// The files of the index, in a fixed order:
+  /// The files of the index, in a fixed order.
   ///
   /// | file                     | holds                                                        |
   /// |--------------------------|--------------------------------------------------------------|

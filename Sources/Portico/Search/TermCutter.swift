@@ -229,7 +229,7 @@ package struct TermCutter: Sendable {
   /// Hands over the path that begins before `rest`, and each of its ends; its parts come later.
   private func cutPath(_ rest: ArraySlice<UInt8>, _ body: (Term) -> Void) {
     var segments: [[UInt8]] = []
-    let path = rest.prefix(while: \.isPathByte)
+    let path = rest.prefix(512).prefix(while: \.isPathByte)
     for segment in path.split(separator: UInt8(ascii: "/")).prefix(8) {
       if segment.contains(UInt8(ascii: "{")) || segment.first == UInt8(ascii: ":") {
         segments.append([UInt8(ascii: "*")])

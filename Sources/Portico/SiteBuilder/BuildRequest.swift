@@ -14,11 +14,14 @@ package struct BuildRequest: Equatable, Sendable {
   package var jobs: Int
   /// Whether the index says which page each address came from.
   package var debugsSearch: Bool
+  /// Whether the site has what is for people inside the house only.
+  package var includesInternal: Bool
 
   /// Creates a request.
   package init(
     source: String, output: String, config: String? = nil, siteURL: String? = nil,
-    urlStyle: URLStyle? = nil, jobs: Int, debugsSearch: Bool = false
+    urlStyle: URLStyle? = nil, jobs: Int, debugsSearch: Bool = false,
+    includesInternal: Bool = false
   ) {
     self.source = source
     self.output = output
@@ -27,6 +30,7 @@ package struct BuildRequest: Equatable, Sendable {
     self.urlStyle = urlStyle
     self.jobs = jobs
     self.debugsSearch = debugsSearch
+    self.includesInternal = includesInternal
   }
 
   /// The two ways to address a page.

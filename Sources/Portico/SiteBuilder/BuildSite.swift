@@ -26,7 +26,8 @@ package func buildSite(_ request: BuildRequest) async throws -> BuildOutcome {
   let secrets = secretsInTexts(of: read.site)
   try output.commit()
   read.timings.append(.init("swap", clock.now - middle))
-  let outcome = read.outcome(findings + secrets, pageCount: read.site.pages.count)
+  let outcome = read.outcome(
+    findings + secrets, pageCount: read.site.pages.count { !$0.isWithheld })
   // Freeing the trees of a large site takes a while, and nobody has to wait for it.
   Task.detached(priority: .background) { [read = consume read] in withExtendedLifetime(read) {} }
   return outcome
@@ -41,7 +42,8 @@ private func writeSite(
   let renderer = PageRenderer(site: site, style: theme.style, paths: sources.paths)
   var all = TemplateFindings()
   var fullText = try output.createFile(at: "llms-full.txt")
-  try await concurrently(Array(site.pages.indices), jobs: jobs) { position in
+  let open = site.pages.indices.filter { !site.pages[$0].isWithheld }
+  try await concurrently(open, jobs: jobs) { position in
     let index = PageIndex(position)
     let page = renderer.render(index)
     let twin = renderer.twin(of: index)
@@ -84,11 +86,13 @@ private func writeSite(
   let searchPage = renderer.renderSearch()
   try output.write(searchPage.html, to: PageRenderer.searchPath)
   all.merge(searchPage.findings)
+  for feed in site.changeFeeds { try output.write(renderer.render(feed), to: feed.path) }
   for file in site.bundledSpecifications() { try output.write(file.bytes, to: file.path) }
   let folder = sources.folder
   let machine = site.machineFiles(specDigests: try await specDigests(of: site, folder, jobs: jobs))
   for file in machine.value { try output.write(file.bytes, to: file.path) }
-  _ = try await concurrentMap(site.assets, jobs: jobs) { asset in
+  let assets = site.assets.filter { !$0.isWithheld }
+  _ = try await concurrentMap(assets, jobs: jobs) { asset in
     try folder.copy(asset.sourcePath, to: output, as: asset.outputPath)
   }
   return theme.style.templates.diagnostics(for: all) + machine.diagnostics

@@ -22,12 +22,19 @@ package func compactScript(_ bytes: [UInt8], isInHouseStyle: Bool = false) -> [U
   return result
 }
 
-/// Leaves out round brackets around a lone parameter of an arrow, and commas that end a list.
+/// Leaves out zeros before a point, round brackets around a lone parameter of an arrow, and commas
+/// that end a list.
 private func dropMeaningless(from tokens: inout [ScriptToken]) {
   var kept: [ScriptToken] = []
   kept.reserveCapacity(tokens.count)
   for (place, token) in tokens.enumerated() {
     let next = place + 1 < tokens.count ? tokens[place + 1] : nil
+    // `.5` is as good as `0.5`.
+    if token.kind == .word, token.bytes == [0x30], next?.isSign(".") == true,
+      kept.last?.kind == .sign
+    {
+      continue
+    }
     if token.isSign("("), isLoneParameter(at: place, of: tokens) { continue }
     if token.isSign(")"), place > 1, isLoneParameter(at: place - 2, of: tokens) { continue }
     let endsList = next.map { $0.isSign("}") || $0.isSign("]") || $0.isSign(")") } ?? false

@@ -16,6 +16,7 @@ func readConfiguration(
     configuration = read.value
   }
   if let url = request.siteURL { configuration.siteURL = url }
+  configuration.includesInternal = request.includesInternal
   switch request.urlStyle {
   case .file: configuration.urlStyle = .file
   case .directory: configuration.urlStyle = .directory

@@ -115,7 +115,8 @@ private struct Brackets {
     guard end + 2 < tokens.count, depth == 0 else { return false }
     let isArrow = tokens[end + 1].isSign("=") && tokens[end + 2].isSign(">")
     let start = bracket.place
-    let isFunction = start > 1 && tokens[start - 2].kind == .word
+    let isFunction =
+      start > 1 && tokens[start - 2].kind == .word
       && tokens[start - 2].text == "function" && tokens[end + 1].isSign("{")
     return isArrow || isFunction
   }

@@ -24,6 +24,7 @@ extension SiteAssembly {
     let inferred = inferAPIs(of: site, from: files)
     diagnostics += inferred.diagnostics
     site.apis = inferred.value
+    withholdInternals()
     publishSpecifications()
     claimReferencePages()
   }

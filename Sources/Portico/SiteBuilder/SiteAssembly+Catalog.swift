@@ -4,6 +4,15 @@ internal import GitBook
 
 /// The pages of products, scopes and lists.
 extension SiteAssembly {
+  /// Finds out what is different between the versions of every API, each comparison once.
+  mutating func compareVersions() async throws {
+    let catalog = site.apis
+    let compared = try await concurrentMap(catalog.comparedVersions, jobs: jobs) {
+      VersionComparison($0, in: catalog)
+    }
+    site.comparisons = catalog.located(compared)
+  }
+
   /// Moves the pages of products to the products' addresses, which leaves redirects behind, and
   /// takes the addresses of all other pages of the catalog.
   mutating func claimCatalogPages() {
@@ -25,6 +34,10 @@ extension SiteAssembly {
       guard let holder, site.catalogSubject(of: PageIndex(holder)) == nil else { continue }
       diagnostics.append(
         .reservedCatalogPath(page.path, in: site.pages[holder].content.document.source))
+    }
+    for feed in site.wantedChangeFeeds where !outputPaths.isTaken(feed.path) {
+      _ = outputPaths.claim(feed.path)
+      site.changeFeeds.append(feed)
     }
     for product in site.apis.products {
       redirect(product.details.aliases, near: product.page, to: product.path)

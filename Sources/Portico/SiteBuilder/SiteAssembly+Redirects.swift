@@ -16,11 +16,12 @@ extension SiteAssembly {
           continue
         }
         guard let target = target(of: redirect, in: space, index, source) else { continue }
+        if case .page(let page, _) = target, site[page].isWithheld { continue }
         site.redirects.append(
           Site.Redirect(outputPath: outputPaths.claim(path), target: target))
       }
     }
-    for (position, page) in site.pages.enumerated() {
+    for (position, page) in site.pages.enumerated() where !page.isWithheld {
       for alias in page.content.frontMatter.aliases {
         let path = site.spaces[page.space].outputPrefix + redirectPath(alias.trimmedSlashes)
         guard !outputPaths.isTaken(path) else { continue }

@@ -290,6 +290,7 @@ struct SiteAssembly {
     }
     self.locations = []
     try await readAPIs()
+    try await compareVersions()
     claimCatalogPages()
     addRedirects()
   }

@@ -82,6 +82,12 @@ BYTES(blocks_updates) = {
 BYTES(blocks_video) = {
 #embed "../../../templates/blocks/video.mustache"
 };
+BYTES(changes) = {
+#embed "../../../templates/changes.mustache"
+};
+BYTES(diff) = {
+#embed "../../../templates/diff.mustache"
+};
 BYTES(environments) = {
 #embed "../../../templates/environments.mustache"
 };
@@ -121,6 +127,9 @@ BYTES(partials_card_product) = {
 BYTES(partials_catalog) = {
 #embed "../../../templates/partials/catalog.mustache"
 };
+BYTES(partials_changes) = {
+#embed "../../../templates/partials/changes.mustache"
+};
 BYTES(partials_environments) = {
 #embed "../../../templates/partials/environments.mustache"
 };
@@ -150,6 +159,9 @@ BYTES(partials_nav_item) = {
 };
 BYTES(partials_nav_label) = {
 #embed "../../../templates/partials/nav-label.mustache"
+};
+BYTES(partials_news) = {
+#embed "../../../templates/partials/news.mustache"
 };
 BYTES(partials_operation_row) = {
 #embed "../../../templates/partials/operation-row.mustache"
@@ -241,6 +253,8 @@ static const theme_file theme_files[] = {
     ROW("blocks/tabs.mustache", blocks_tabs),
     ROW("blocks/updates.mustache", blocks_updates),
     ROW("blocks/video.mustache", blocks_video),
+    ROW("changes.mustache", changes),
+    ROW("diff.mustache", diff),
     ROW("environments.mustache", environments),
     ROW("finder.js", finder),
     ROW("guide.mustache", guide),
@@ -254,6 +268,7 @@ static const theme_file theme_files[] = {
     ROW("partials/card-guide.mustache", partials_card_guide),
     ROW("partials/card-product.mustache", partials_card_product),
     ROW("partials/catalog.mustache", partials_catalog),
+    ROW("partials/changes.mustache", partials_changes),
     ROW("partials/environments.mustache", partials_environments),
     ROW("partials/facet.mustache", partials_facet),
     ROW("partials/flags.mustache", partials_flags),
@@ -264,6 +279,7 @@ static const theme_file theme_files[] = {
     ROW("partials/image.mustache", partials_image),
     ROW("partials/nav-item.mustache", partials_nav_item),
     ROW("partials/nav-label.mustache", partials_nav_label),
+    ROW("partials/news.mustache", partials_news),
     ROW("partials/operation-row.mustache", partials_operation_row),
     ROW("partials/outline.mustache", partials_outline),
     ROW("partials/page-foot.mustache", partials_page_foot),

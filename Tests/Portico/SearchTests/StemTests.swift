@@ -23,7 +23,8 @@ struct StemTests {
     for language in ["en", "fr", "de", "xx"] { #expect(stem(term, language: language) == term) }
   }
 
-  @Test("An ending that would leave no word stays", arguments: ["string", "thing", "bring", "need"])
+  @Test(
+    "An ending that would leave no word stays", arguments: ["string", "thing", "bring", "need"])
   func guarded(term: String) {
     #expect(stem(term, language: "en").hasPrefix(term.prefix(4)))
   }

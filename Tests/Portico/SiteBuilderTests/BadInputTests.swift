@@ -221,7 +221,7 @@ struct BadInputTests {
     #expect(site.ids == ["path-collision"])
     #expect(
       try site.paths().filter { $0.hasSuffix("html") } == [
-        "404.html", "Page.html", "index.html", "page-2.html", "search.html",
+        "404.html", "Page.html", "all.html", "index.html", "page-2.html", "search.html",
       ])
   }
 }

@@ -11,7 +11,8 @@ struct CompactScriptTests {
       ("return /* none */ x", "return x\n"), ("a + +b - -c + d++", "a+ +b- -c+d++\n"),
       ("let a = `b\n  // c\n`;", "let a=`b\n  // c\n`;\n"),
       ("x = /[/'\"] {2}\\/ /g . test(a) / b / c", "x=/[/'\"] {2}\\/ /g.test(a)/b/c\n"),
-      ("if (a) { b(); }\nc", "if(a){b()}\nc\n"), ("/* never closed", ""), ("'never closed", "'never closed\n"),
+      ("if (a) { b(); }\nc", "if(a){b()}\nc\n"), ("/* never closed", ""),
+      ("'never closed", "'never closed\n"),
       ("", ""),
     ])
   func compacts(written: String, expected: String) {

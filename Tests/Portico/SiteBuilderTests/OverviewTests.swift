@@ -113,6 +113,7 @@ struct OverviewTests {
       /orders:
         post:
           tags: [Buying]
+          operationId: placeOrder
           summary: Place an order
           responses:
             "201": { description: Made }
@@ -120,11 +121,13 @@ struct OverviewTests {
             default: { description: Else }
         get:
           tags: [Looking]
+          operationId: listOrders
           summary: List orders
           responses: { "200": { description: Found } }
       /admin/orders:
         delete:
           tags: [Looking, Keeping]
+          operationId: forgetOrders
           summary: Forget orders
           responses: { "204": { description: Gone } }
     """,

@@ -11,7 +11,7 @@ struct TinySite {
   /// Builds `files` as they are.
   init(
     _ files: [String: String], bytes: [String: [UInt8]] = [:], siteURL: String? = nil,
-    urlStyle: BuildRequest.URLStyle? = nil, jobs: Int = 2
+    urlStyle: BuildRequest.URLStyle? = nil, jobs: Int = 2, includesInternal: Bool = false
   ) async throws {
     folder = try TemporaryFolder()
     for (path, text) in files { try folder.write(Array(text.utf8), to: "src/" + path) }
@@ -21,7 +21,7 @@ struct TinySite {
     outcome = try await buildSite(
       BuildRequest(
         source: folder.path(of: "src"), output: folder.path(of: "out"), siteURL: siteURL,
-        urlStyle: urlStyle, jobs: jobs))
+        urlStyle: urlStyle, jobs: jobs, includesInternal: includesInternal))
   }
 
   /// Builds the same files once more into another folder.
