@@ -93,27 +93,52 @@ extension ArraySlice<UInt8> {
   }
 }
 
+/// The entries of a text by what they silence.
+private struct IgnoreTable {
+  private let lines: LineTable
+  private var byLine: [Key: [Int]] = [:]
+  private var byID: [String: [Int]] = [:]
+
+  private struct Key: Hashable {
+    var id: String
+    var line: Int
+  }
+
+  init(_ source: Source) {
+    lines = LineTable(source)
+    for (index, entry) in IgnoreComments(source).entries.enumerated() {
+      byID[entry.id, default: []].append(index)
+      // The lines in between are empty.
+      for line in Set([entry.lines.lowerBound, entry.lines.upperBound]) {
+        byLine[Key(id: entry.id, line: line), default: []].append(index)
+      }
+    }
+  }
+
+  /// The entries that silence `diagnostic`.
+  func entries(for diagnostic: Diagnostic) -> [Int] {
+    guard let span = diagnostic.span else { return byID[diagnostic.id] ?? [] }
+    guard byID[diagnostic.id] != nil else { return [] }
+    return byLine[Key(id: diagnostic.id, line: lines.line(of: Int(span.start)))] ?? []
+  }
+}
+
 extension Sequence<Diagnostic> {
   /// The diagnostics that no comment in their texts silences, and what of the comments had an
   /// effect.
   package func heedingComments() -> (kept: [Diagnostic], used: [ObjectIdentifier: Set<Int>]) {
     var kept: [Diagnostic] = []
     var used: [ObjectIdentifier: Set<Int>] = [:]
-    var comments: [ObjectIdentifier: (IgnoreComments, LineTable)] = [:]
+    var tables: [ObjectIdentifier: IgnoreTable] = [:]
     for diagnostic in self {
       guard let source = diagnostic.source, source.path.hasSuffix(".md") else {
         kept.append(diagnostic)
         continue
       }
       let key = ObjectIdentifier(source)
-      let (found, table) = comments[key] ?? (IgnoreComments(source), LineTable(source))
-      comments[key] = (found, table)
-      let line = table.line(of: Int(diagnostic.span?.start ?? 0))
-      let matching = found.entries.indices.filter { index in
-        let entry = found.entries[index]
-        return entry.id == diagnostic.id
-          && (diagnostic.span == nil || entry.lines.contains(line))
-      }
+      let table = tables[key] ?? IgnoreTable(source)
+      tables[key] = table
+      let matching = table.entries(for: diagnostic)
       if matching.isEmpty { kept.append(diagnostic) }
       used[key, default: []].formUnion(matching)
     }

@@ -69,5 +69,11 @@ struct DiagnosticSwitchTests {
     {
       _ = entries(String(repeating: unit, count: 2_000_000 / unit.utf8.count))
     }
+    let line = "<!-- portico-ignore a -->\n"
+    let source = Source(path: "a.md", text: String(repeating: line, count: 20_000))
+    let all = (0..<20_000).map { number in
+      Diagnostic("a", .hint, "m", in: source, at: SourceSpan(number * 26, number * 26 + 1))
+    }
+    #expect(all.heedingComments().kept.isEmpty)
   }
 }
