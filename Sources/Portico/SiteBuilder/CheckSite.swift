@@ -22,7 +22,7 @@ private func findings(of read: ReadSite, jobs: Int) async throws -> [Diagnostic]
   let site = read.site
   let renderer = PageRenderer(site: site, style: read.theme.style, paths: read.sources.paths)
   var all = TemplateFindings()
-  try await concurrently(Array(site.pages.indices), jobs: jobs) {
+  try await concurrently(site.pages.indices.filter { !site.pages[$0].isWithheld }, jobs: jobs) {
     renderer.render(PageIndex($0)).findings
   } _: {
     all.merge($0)

@@ -59,7 +59,9 @@ package struct SitePreview {
     made = [:]
     (hasSearch, hasMachineFiles) = (false, false)
     place(read)
-    return read.outcome(secretsInTexts(of: read.site), pageCount: read.site.pages.count)
+    return read.outcome(
+      secretsInTexts(of: read.site),
+      pageCount: read.site.pages.count { !$0.isWithheld })
   }
 
   /// Whether a file of the site may have this path, without making it.
@@ -86,7 +88,7 @@ package struct SitePreview {
   private mutating func place(_ read: ReadSite) {
     let site = read.site
     places = [:]
-    for (index, page) in site.pages.enumerated() {
+    for (index, page) in site.pages.enumerated() where !page.isWithheld {
       places[page.outputPath] = .page(index)
       places[page.markdownPath] = .twin(index)
     }
@@ -101,7 +103,9 @@ package struct SitePreview {
     for (index, redirect) in site.redirects.enumerated() {
       places[redirect.outputPath] = .redirect(index)
     }
-    for asset in site.assets { places[asset.outputPath] = .asset(asset.sourcePath) }
+    for asset in site.assets where !asset.isWithheld {
+      places[asset.outputPath] = .asset(asset.sourcePath)
+    }
     places["404.html"] = .notFound
     places[PageRenderer.searchPath] = .searchPage
     places["llms-full.txt"] = .fullText
@@ -131,7 +135,8 @@ package struct SitePreview {
         .renderNotFound().html
     case .fullText:
       var text: [UInt8] = []
-      for (index, page) in site.pages.enumerated() where site.isListed(page) {
+      for (index, page) in site.pages.enumerated()
+      where !page.isWithheld && site.isListed(page) {
         text += renderer.twin(of: PageIndex(index))
       }
       for page in site.apis.referencePages where site.isListed(page) {
@@ -155,8 +160,9 @@ package struct SitePreview {
   }
 
   private mutating func makeMachineFiles() async throws {
-    guard let read else { return }
+    guard let read, let renderer else { return }
     hasMachineFiles = true
+    for feed in read.site.changeFeeds { made[feed.path] = renderer.render(feed) }
     let digests = try await specDigests(of: read.site, read.sources.folder, jobs: request.jobs)
     for file in read.site.bundledSpecifications() { made[file.path] = file.bytes }
     for file in read.site.machineFiles(specDigests: digests).value { made[file.path] = file.bytes }

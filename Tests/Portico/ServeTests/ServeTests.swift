@@ -178,6 +178,16 @@ struct ServeTests {
     }
   }
 
+  @Test("What is for people inside the house only is not served")
+  func withheld() throws {
+    var files = files
+    files["secret.md"] = "---\nvisibility: internal\n---\n# Inside\n"
+    let server = try RunningServer(files, ["--no-reload"])
+    let result = try Shell(in: server.folder).run("portico build src -o out; ls out")
+    let isBuilt = result.output.contains("secret.html")
+    #expect((try server.get("/secret.html").status == 200) == isBuilt)
+  }
+
   @Test("Folders addressed without their slash lead to it")
   func folders() throws {
     var files = files
