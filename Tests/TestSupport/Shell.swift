@@ -1,7 +1,9 @@
 import Foundation
 
 /// Runs commands in a folder with the tools of this build first in the path, and with nothing of
-/// the tester's own environment. `$PACKAGE` is the folder of the package.
+/// the tester's own environment.
+///
+/// `$PACKAGE` is the folder of the package.
 package struct Shell {
   let folder: TemporaryFolder
 

@@ -23,7 +23,7 @@ package enum C1 {
     case array = 4
     case simple = 7
 
-    /// The kind of that type. Like `init(rawValue:)`, but inlined where heads are read.
+    /// The kind of that type, like `init(rawValue:)`, but inlined where heads are read.
     @inline(__always)
     init?(type: UInt8) {
       switch type {
