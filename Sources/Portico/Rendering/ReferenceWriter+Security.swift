@@ -39,11 +39,17 @@ extension ReferenceWriter {
 
   private mutating func write(_ use: SecurityRequirement.Use) {
     let scheme = api.securitySchemes.first { $0.name == use.scheme }
-    html.markup("<a")
-    html.attribute("href", url(context.version.overviewPath, Self.anchor(of: use.scheme)))
-    html.markup(">")
-    html.text(scheme.map(title) ?? use.scheme)
-    html.markup("</a>")
+    // The overview has no place for a scheme that is not declared.
+    let anchor = scheme.map { Self.anchor(of: $0.name) }
+    if let scheme, let anchor {
+      html.markup("<a")
+      html.attribute("href", url(context.version.overviewPath, anchor))
+      html.markup(">")
+      html.text(title(of: scheme))
+      html.markup("</a>")
+    } else {
+      html.text(use.scheme)
+    }
     if let detail = scheme.flatMap(detail) {
       html.text(", ")
       html.markup(detail)
@@ -52,7 +58,7 @@ extension ReferenceWriter {
     var scopes = HTMLWriter()
     for (place, scope) in use.scopes.enumerated() {
       if place > 0 { scopes.text(" ") }
-      scopes.markup(scopeHTML(scope, elseAt: Self.anchor(of: use.scheme)))
+      scopes.markup(scopeHTML(scope, elseAt: anchor))
     }
     html.text(", ")
     html.phrase(word("withScopes"), scopes.fragment)

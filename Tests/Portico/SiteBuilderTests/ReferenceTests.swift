@@ -44,6 +44,28 @@ struct ReferenceTests {
     #expect(page.contains("Nothing"))
   }
 
+  @Test("A scheme that is not declared is named, and leads nowhere")
+  func undeclaredScheme() async throws {
+    let site = try await TinySite([
+      "README.md": "# Shop\n",
+      "guide/orders.md": "# Orders\n\n" + Self.block("/orders", "get", spec: "shop"),
+      "specs/shop.yaml": """
+      openapi: 3.0.3
+      info: { title: Shop, version: 1.0.0 }
+      paths:
+        /orders:
+          get:
+            operationId: listOrders
+            security: [{ two-legged: [orders:read] }]
+            responses: { '200': { description: Fine } }
+      """,
+    ])
+    let path = try site.paths().first { $0.hasSuffix("/ops/list-orders.html") }
+    let page = try site.main(try #require(path))
+    #expect(page.contains("two-legged"))
+    #expect(!page.contains("#scheme-two-legged"))
+  }
+
   @Test("An operation that its specification lacks leaves a box, and a hint at what was meant")
   func unknownOperation() async throws {
     var files = Self.payments
