@@ -179,7 +179,7 @@ let package = Package(
       "KeyvaultCommands", in: "Keyvault", uses: ["Arguments", "Vault", "keyvault"],
       examples: ["Transcripts"]),
     .testTarget(
-      name: "PackageTests", dependencies: ["portico", "keyvault", "TestSupport"],
+      name: "PackageTests", dependencies: ["portico", "keyvault", "TestSupport", "WebDriver"],
       path: "Tests/PackageTests", exclude: ["Transcripts"], swiftSettings: .strict),
   ]
 )

@@ -51,6 +51,14 @@ package final class Browser: Sendable {
     if options.isDark { arguments.append("--blink-settings=preferredColorScheme=0") }
     var preferences: [String: Any] = ["args": arguments]
     if let program = ChromeDriver.program("chromium") { preferences["binary"] = program }
+    // Chromium has no window of less than 500 pixels.
+    if options.width < 500 {
+      preferences["mobileEmulation"] = [
+        "deviceMetrics": [
+          "width": options.width, "height": options.height, "pixelRatio": 1, "touch": false,
+        ] as [String: Any]
+      ]
+    }
     if !options.runsScripts {
       preferences["prefs"] = ["profile.managed_default_content_settings.javascript": 2]
     }

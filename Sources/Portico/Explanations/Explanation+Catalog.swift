@@ -68,13 +68,5 @@ extension Explanation {
       "api-without-product", "No product embeds an API.",
       "The site has products, so that readers look for APIs there. Add it to one.",
       right: "apis: [payments, refunds]"),
-    Explanation(
-      "unmet-pattern", "A pattern of 'include' or 'exclude' fits no operation.",
-      "It changes nothing. Perhaps the operation was renamed or is gone.",
-      wrong: "exclude: [GET /ordres]", right: "exclude: [GET /orders]"),
-    Explanation(
-      "internal-left-out", "Parts for internal use are not on the site.",
-      "They have the audience 'internal' or the mark 'x-internal'. '--include-internal' builds them, too."
-    ),
   ]
 }
