@@ -14,7 +14,7 @@ let content = project.appendingPathComponent("content")
 let sections = try SyntheticSite.sections(below: content)
 guard !sections.isEmpty else { throw BenchmarkError.noText }
 let specification = try String(
-  contentsOf: content.appendingPathComponent(".gitbook/assets/payments-1.4.0.yaml"), encoding: .utf8
+  contentsOf: content.appendingPathComponent("specs/payments-1.4.0.prod.yaml"), encoding: .utf8
 )
 printStages(sections, specification: specification)
 
