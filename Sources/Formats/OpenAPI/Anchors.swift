@@ -1,5 +1,10 @@
 /// A name as a part of a fragment: white space and what separates parts become hyphens.
 package func anchorSegment(_ name: String) -> String {
+  let isPlain = name.utf8.allSatisfy { byte in
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+  if isPlain { return name }
   var segment = ""
   for scalar in name.unicodeScalars {
     let separates = scalar == "." || scalar == "~" || scalar == "#" || scalar.value <= 0x20

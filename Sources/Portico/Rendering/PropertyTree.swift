@@ -26,7 +26,9 @@ struct PropertyTree {
     while place < entries.count {
       let row = entries[place].row
       // Walking on to find out that there is no room would cost as much as showing it.
-      let isFull = entries.count >= limit || row.node.depth >= Self.deepest
+      let isFull =
+        entries.count >= limit || row.node.depth >= Self.deepest
+        || (place > 0 && row.propertyCount > limit - entries.count)
       var children = isFull ? [] : table.children(of: row)
       if isFull { entries[place].isCut = row.hasChildren }
       let room = max(limit - entries.count, place == 0 ? 1 : 0)
@@ -49,4 +51,7 @@ extension SchemaRow {
     guard recursion == nil, let view = inner else { return false }
     return view.hasProperties || !view.choices.isEmpty || !view.prefixItems.isEmpty
   }
+
+  /// How many properties would be below it.
+  fileprivate var propertyCount: Int { recursion == nil ? inner?.properties.count ?? 0 : 0 }
 }
