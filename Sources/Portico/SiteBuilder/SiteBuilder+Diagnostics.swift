@@ -72,7 +72,7 @@ extension Diagnostic {
 
   static func redirectLoop(_ from: String, at span: SourceSpan, in source: Source) -> Diagnostic {
     Diagnostic(
-      "redirect-loop", .warning, "the redirect from '\(from)' leads in a circle; left out",
+      "redirect-loop", .error, "the redirect from '\(from)' leads in a circle; left out",
       in: source, at: span, help: "lead one of them to a page")
   }
 
