@@ -19,7 +19,7 @@ let package = Package(
     module("Digests", in: "Foundations"),
     module("Arguments", in: "Foundations", uses: ["SourceText"]),
     module("Sodium", in: "Foundations", uses: ["CSodium"]),
-    module("DevelopmentServer", in: "Foundations"),
+    module("DevelopmentServer", in: "Foundations", uses: ["Digests"]),
     module("Terminal", in: "Foundations", uses: ["Sodium", "SourceText", "CLinux"]),
 
     // Formats
@@ -60,28 +60,26 @@ let package = Package(
         "SourceText",
       ]),
     module("Theme", in: "Portico", uses: ["CTheme"]),
-    module("Search", in: "Portico", uses: ["JSON", "DataTree", "SourceText"]),
+    module("Search", in: "Portico", uses: ["Digests", "JSON", "DataTree", "SourceText"]),
     module(
       "Rendering", in: "Portico",
       uses: [
         "Search", "Discovery", "Catalog", "GitBook", "Content", "Highlighting", "APIExamples",
-        "CodeSamples", "APIDiff", "OpenAPI",
-        "Templates", "JSON", "DataTree", "HTML", "SourceText",
+        "CodeSamples", "APIDiff", "OpenAPI", "Templates", "JSON", "DataTree", "HTML",
+        "SourceText",
       ]),
     module(
       "SiteBuilder", in: "Portico",
       uses: [
         "Digests", "Discovery", "Rendering", "Search", "Theme", "Checks", "Explanations",
-        "Catalog", "GitBook", "Content", "OpenAPI", "YAML", "JSON",
-        "DataTree", "Templates", "Images", "HTML", "SourceText",
+        "Catalog", "GitBook", "Content", "OpenAPI", "YAML", "JSON", "DataTree", "Templates",
+        "Images", "HTML", "SourceText",
       ]),
     module(
       "PorticoCommands", in: "Portico",
       uses: [
         "DevelopmentServer", "SiteBuilder", "Explanations", "Search", "APIDiff", "APIExamples",
-        "CodeSamples", "OpenAPI", "JSON",
-        "DataTree",
-        "Arguments", "SourceText",
+        "CodeSamples", "OpenAPI", "JSON", "DataTree", "Arguments", "SourceText",
       ]),
     .executableTarget(
       name: "portico", dependencies: ["PorticoCommands"], path: "Sources/Portico/portico",

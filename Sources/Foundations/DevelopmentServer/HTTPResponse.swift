@@ -1,3 +1,5 @@
+internal import Digests
+
 /// What a server answers.
 package struct HTTPResponse: Sendable {
   /// The status code and what it means (RFC 9110 §15).
@@ -67,7 +69,7 @@ package struct HTTPResponse: Sendable {
   package static func file(
     _ bytes: [UInt8], type: String, for request: HTTPRequest, status: Status = .ok
   ) -> HTTPResponse {
-    let tag = "\"\(entityTag(of: bytes))\""
+    let tag = "\"\(fingerprint(bytes))\""
     var response = HTTPResponse(status)
     response.fields = [
       ("Content-Type", type), ("ETag", tag), ("Cache-Control", "no-cache"),
@@ -109,14 +111,6 @@ package struct HTTPResponse: Sendable {
       if entry.hasPrefix("W/") { entry = entry.dropFirst(2) }
       return entry == "*" || entry == tag
     }
-  }
-
-  /// Sixteen digits that differ when the bytes do (FNV-1a, 64 bit).
-  private static func entityTag(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// The response as it is sent (RFC 9112 §4).

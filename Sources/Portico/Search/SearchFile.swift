@@ -1,3 +1,5 @@
+internal import Digests
+
 /// A file of the index: a script that calls one function with what it holds.
 package struct SearchFile: Sendable {
   /// The path in the output.
@@ -213,10 +215,7 @@ extension SearchIndex {
   /// Adds a file that is named by its content; returns the hash in its name.
   private func add(_ call: ScriptCall, as name: String, to files: inout [SearchFile]) -> String {
     let bytes = call.bytes
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    let short = String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(8))
+    let short = String(fingerprint(bytes).prefix(8))
     files.append(SearchFile(path: "search/\(name)-\(short).js", bytes: bytes))
     return short
   }

@@ -1,5 +1,6 @@
 internal import Catalog
 internal import DataTree
+internal import Digests
 internal import JSON
 internal import Rendering
 internal import SourceText
@@ -39,7 +40,7 @@ func readTheme(
       ? compactStylesheet(written)
       : compactScript(written, isInHouseStyle: !own.contains(prefix + name))
     let dot = name.lastIndex(of: ".") ?? name.endIndex
-    let path = "portico/\(name[..<dot])-\(fingerprint(bytes))\(name[dot...])"
+    let path = "portico/\(name[..<dot])-\(fingerprint(bytes).prefix(10))\(name[dot...])"
     shared.append((path, bytes))
     return path
   }
@@ -65,12 +66,4 @@ private func readWords(
     for entry in parsed.value.entries ?? [] { words[entry.key] = entry.value.scalarText }
   }
   return Parsed(words, diagnostics)
-}
-
-/// Ten hexadecimal digits that differ when the bytes do (FNV-1a, 64 bit, shortened).
-private func fingerprint(_ bytes: [UInt8]) -> String {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  let digits = String(hash, radix: 16)
-  return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(10))
 }
