@@ -1,5 +1,4 @@
 import APIDiff
-import JSON
 import OpenAPI
 import SourceText
 
@@ -8,38 +7,24 @@ extension ChangeReport {
   ///
   /// The places are those of the new version; the old ones are related.
   func sarif(version: String) -> String {
-    var rules: [String: Int] = [:]
-    var driver = JSONObject()
-    driver.add("name", "portico")
-    driver.add("version", version)
-    driver.add(
-      "rules",
-      findings.compactMap { finding in
-        guard rules[finding.id] == nil else { return nil }
-        rules[finding.id] = rules.count
-        return rule(of: finding)
-      })
-    var tool = JSONObject()
-    tool.add("driver", driver)
-    var run = JSONObject()
-    run.add("tool", tool)
-    run.add("columnKind", "unicodeCodePoints")
-    run.add("results", findings.map { result(of: $0, rules[$0.id] ?? 0) })
-    var log = JSONObject()
-    log.add("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-    log.add("version", "2.1.0")
-    log.add("runs", [run])
-    return renderIndentedJSON(log.node) + "\n"
+    var places: [String: Int] = [:]
+    let rules = findings.compactMap { finding -> JSONObject? in
+      guard places[finding.id] == nil else { return nil }
+      places[finding.id] = places.count
+      return rule(of: finding)
+    }
+    let results = findings.map { result(of: $0, places[$0.id] ?? 0) }
+    return SARIFLog(rules: rules, results: results).text(version: version)
   }
 
   private func rule(of finding: Finding) -> JSONObject {
     var rule = JSONObject()
     rule.add("id", finding.id)
-    rule.add("shortDescription", Self.message(finding.rule.summary))
+    rule.add("shortDescription", SARIFLog.message(finding.rule.summary))
     let (request, response) = (finding.rule.severity(.request), finding.rule.severity(.response))
     rule.add(
       "fullDescription",
-      Self.message(
+      SARIFLog.message(
         request == response
           ? "\(finding.rule.summary) For clients this is: \(request.word)."
           : "\(finding.rule.summary) In what clients send this is: \(request.word). "
@@ -59,7 +44,7 @@ extension ChangeReport {
       .filter { !$0.isEmpty }.joined(separator: ", ")
     let sentence = finding.sentence.plainText
     result.add(
-      "message", Self.message(whereabouts.isEmpty ? sentence : "\(whereabouts): \(sentence)"))
+      "message", SARIFLog.message(whereabouts.isEmpty ? sentence : "\(whereabouts): \(sentence)"))
     let places = [finding.newPlace, finding.oldPlace].compactMap { $0 }
     result.add("locations", places.prefix(1).map { location(of: $0, finding) })
     if places.count > 1 { result.add("relatedLocations", [related(places[1])]) }
@@ -86,30 +71,13 @@ extension ChangeReport {
   private func related(_ place: Place) -> JSONObject {
     var location = JSONObject()
     location.add("id", 0)
-    location.add("message", Self.message("the old version"))
+    location.add("message", SARIFLog.message("the old version"))
     location.add("physicalLocation", physicalLocation(of: place))
     return location
   }
 
   private func physicalLocation(of place: Place) -> JSONObject {
-    var artifact = JSONObject()
-    artifact.add("uri", place.source.path.uriPath)
-    let (start, end) = (places.start(of: place), places.end(of: place))
-    var region = JSONObject()
-    region.add("startLine", start.line)
-    region.add("startColumn", start.codePoint)
-    region.add("endLine", end.line)
-    region.add("endColumn", end.codePoint)
-    var physical = JSONObject()
-    physical.add("artifactLocation", artifact)
-    physical.add("region", region)
-    return physical
-  }
-
-  private static func message(_ text: String) -> JSONObject {
-    var message = JSONObject()
-    message.add("text", text)
-    return message
+    SARIFLog.physicalLocation(place.source.path, place, in: places)
   }
 }
 
@@ -121,23 +89,5 @@ extension ChangeSeverity {
     case .risky: "warning"
     case .compatible, .notice, .docsOnly: "note"
     }
-  }
-}
-
-extension String {
-  /// The path as a relative URI (RFC 3986 §3.3).
-  var uriPath: String {
-    var text = ""
-    for byte in utf8 {
-      let isPlain =
-        byte.isASCIILetter || byte.isASCIIDigit || "-._~/".utf8.contains(byte)
-      if isPlain {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += byte < 16 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return text
   }
 }

@@ -1,5 +1,4 @@
 import Explanations
-import JSON
 import OpenAPI
 import SourceText
 
@@ -24,30 +23,17 @@ struct DiagnosticLog {
   func sarif(version: String) -> String {
     let ids = Set(diagnostics.map(\.id)).sorted()
     let rules = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-    var driver = JSONObject()
-    driver.add("name", "portico")
-    driver.add("version", version)
-    driver.add("rules", ids.map(rule(of:)))
-    var tool = JSONObject()
-    tool.add("driver", driver)
-    var run = JSONObject()
-    run.add("tool", tool)
-    run.add("columnKind", "unicodeCodePoints")
-    run.add("results", diagnostics.map { result(of: $0, rules[$0.id] ?? 0) })
-    var log = JSONObject()
-    log.add("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-    log.add("version", "2.1.0")
-    log.add("runs", [run])
-    return renderIndentedJSON(log.node) + "\n"
+    let results = diagnostics.map { result(of: $0, rules[$0.id] ?? 0) }
+    return SARIFLog(rules: ids.map(rule(of:)), results: results).text(version: version)
   }
 
   private func rule(of id: String) -> JSONObject {
     var rule = JSONObject()
     rule.add("id", id)
     if let explanation = Explanation.of(id) {
-      rule.add("shortDescription", message(explanation.summary))
-      rule.add("fullDescription", message(explanation.meaning))
-      rule.add("help", message("Run 'portico explain \(id)' for examples."))
+      rule.add("shortDescription", SARIFLog.message(explanation.summary))
+      rule.add("fullDescription", SARIFLog.message(explanation.meaning))
+      rule.add("help", SARIFLog.message("Run 'portico explain \(id)' for examples."))
     }
     let usual = diagnostics.filter { $0.id == id }.map(\.severity).max() ?? .warning
     var configuration = JSONObject()
@@ -62,7 +48,7 @@ struct DiagnosticLog {
     result.add("ruleIndex", rule)
     result.add("level", diagnostic.severity.level)
     let help = diagnostic.help.map { "\nhelp: \($0)" } ?? ""
-    result.add("message", message(diagnostic.message + help))
+    result.add("message", SARIFLog.message(diagnostic.message + help))
     if let source = diagnostic.source {
       result.add("locations", [location(source, diagnostic.place)])
     }
@@ -72,7 +58,7 @@ struct DiagnosticLog {
         diagnostic.notes.enumerated().map { index, note in
           var location = location(note.source, Place(note.source, note.span))
           location.add("id", index)
-          location.add("message", message(note.message))
+          location.add("message", SARIFLog.message(note.message))
           return location
         })
     }
@@ -80,28 +66,11 @@ struct DiagnosticLog {
   }
 
   private func location(_ source: Source, _ place: Place?) -> JSONObject {
-    var artifact = JSONObject()
-    artifact.add("uri", (folder + source.path).uriPath)
-    var physical = JSONObject()
-    physical.add("artifactLocation", artifact)
-    if let place {
-      let (start, end) = (places.start(of: place), places.end(of: place))
-      var region = JSONObject()
-      region.add("startLine", start.line)
-      region.add("startColumn", start.codePoint)
-      region.add("endLine", end.line)
-      region.add("endColumn", end.codePoint)
-      physical.add("region", region)
-    }
     var location = JSONObject()
-    location.add("physicalLocation", physical)
+    location.add(
+      "physicalLocation",
+      SARIFLog.physicalLocation(folder + source.path, place, in: places))
     return location
-  }
-
-  private func message(_ text: String) -> JSONObject {
-    var message = JSONObject()
-    message.add("text", text)
-    return message
   }
 }
 
