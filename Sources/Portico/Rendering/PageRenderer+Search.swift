@@ -11,7 +11,11 @@ extension PageRenderer {
     var findings = TemplateFindings()
     var object = frame(root: "", homeURL: homeURL("", space: 0), hasSidebar: true)
     object["page"] = bareObject(title: style.words["search"], kind: "search")
-    object["allUrl"] = .nonEmpty(site.hasCatalog ? Site.allPagesPath : nil)
+    let links = topLinks(current: nil, root: "")
+    object["sections"] = links
+    object["hasSections"] = .bool(!links.isFalsey)
+    let hasList = site.catalogPages.contains { $0.path == Site.allPagesPath }
+    object["allUrl"] = .nonEmpty(hasList ? Site.allPagesPath : nil)
     if !site.spaces.isEmpty {
       object["nav"] = menus[0].value(current: nil, root: "", noting: &findings)
     }
