@@ -326,19 +326,4 @@ struct CatalogPageTests {
     let (one, many) = (try site.folder.files(in: "out"), try site.folder.files(in: "again"))
     #expect(one == many)
   }
-
-  // MARK: - Help
-
-  private func hrefs(in html: String) -> [String] {
-    html.components(separatedBy: "href=\"").dropFirst().compactMap {
-      $0.components(separatedBy: "\"").first
-    }
-  }
-
-  private func duplicateIDs(in html: String) -> [String] {
-    var seen: Set<String> = []
-    return html.components(separatedBy: " id=\"").dropFirst()
-      .compactMap { $0.components(separatedBy: "\"").first }
-      .filter { !seen.insert($0).inserted }
-  }
 }

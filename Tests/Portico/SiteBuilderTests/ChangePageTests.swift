@@ -269,10 +269,4 @@ struct ChangePageTests {
     #expect(page.contains("<strong lang=\"en\">"))
     #expect(!page.contains("verdict-") && !page.contains("severity-"))
   }
-
-  private func duplicateIDs(in html: String) -> [String] {
-    let ids = html.components(separatedBy: " id=\"").dropFirst()
-      .compactMap { $0.components(separatedBy: "\"").first }
-    return Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
-  }
 }

@@ -250,19 +250,4 @@ struct ReferenceTests {
     #expect(!page.contains("required"))
     #expect(page.contains(language == "fr" ? "Réponses" : "Antworten"))
   }
-
-  // MARK: - Help
-
-  private func hrefs(in html: String) -> [String] {
-    html.components(separatedBy: "href=\"").dropFirst().compactMap {
-      $0.components(separatedBy: "\"").first
-    }
-  }
-
-  private func duplicateIDs(in html: String) -> [String] {
-    var seen: Set<String> = []
-    return html.components(separatedBy: " id=\"").dropFirst()
-      .compactMap { $0.components(separatedBy: "\"").first }
-      .filter { !seen.insert($0).inserted }
-  }
 }

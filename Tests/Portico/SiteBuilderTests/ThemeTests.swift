@@ -17,7 +17,9 @@ struct ThemeTests {
       files[path] = Array(data)
     }
     #expect(files.count > 30)
-    #expect(Dictionary(uniqueKeysWithValues: Theme.files) == files)
+    let embedded = Dictionary(uniqueKeysWithValues: Theme.files)
+    let different = Set(files.keys).union(embedded.keys).filter { files[$0] != embedded[$0] }
+    #expect(different.sorted() == [])
   }
 
   @Test("What pages load stays small")
