@@ -44,9 +44,8 @@ package struct Shell {
     return Result(output: lines, exitCode: isSignal ? 128 + code : code)
   }
 
-  private static let package = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .path(percentEncoded: false)
+  private static let package = #filePath.split(separator: "/").dropLast(3)
+    .reduce(into: "") { $0 += "/\($1)" }
 
   /// The folder of the test bundle, where the package's executables are built, too.
   package static var builtTools: String {
