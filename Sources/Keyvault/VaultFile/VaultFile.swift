@@ -38,8 +38,17 @@
 /// - `H(label, m)` is BLAKE2b-256 of `m`, personalised with the label.
 /// - `KDF(k, context, i)` is BLAKE2b-256 of nothing with the key `k`, salted with `i` in 8 bytes,
 ///   little-endian, and personalised with the context.
-/// - `AEAD` is a random nonce of 24 bytes, then XChaCha20-Poly1305.
-/// - A signature is Ed25519 over `domain ‖ 00 ‖ message`.
+/// - `AEAD` is a random nonce of 24 bytes, then XChaCha20-Poly1305 in the form of the IETF: the
+///   ciphertext and a tag of 16 bytes. The context is its associated data.
+/// - Argon2id is version 1.3 with one lane and a salt of 16 bytes, and gives 32 bytes. Memory is
+///   told in bytes, of which whole kibibytes count.
+/// - A sealed box is the public key of a pair made for this message, then `crypto_box` of NaCl
+///   (X25519, XSalsa20-Poly1305, the tag in front) from that pair to the reader's key. Its nonce is
+///   BLAKE2b-192 of both public keys, that of the message first.
+/// - A signature is Ed25519 over `domain ‖ 00 ‖ context ‖ message`; `Signed` draws how it is stored.
+/// - `[ a, b ]` is an array of C1, `C1[ a, b ]` the bytes of one; an absent value is `null`.
+/// - Names of people, applications and blobs, and salts, are byte strings of 16 bytes; hashes and
+///   keys are byte strings of 32. Sets are in the order of what is said, which is that of bytes.
 /// - Times are seconds since 1970, up to the year 9999.
 ///
 /// # What a reader does
@@ -47,6 +56,10 @@
 /// It trusts each part only after what came before: header, trust chain, state, hashes of the
 /// encrypted sections, locks; only then is a passphrase worth asking for. It accepts one spelling
 /// of everything, and hashes and verifies the bytes as they are.
+///
+/// A version, a label, a number of items in a record, or a number that stands for a choice, that is
+/// not drawn here is a newer version's; costs outside the bounds of `KeyCosts` are too much; all
+/// else that is not as drawn is damage. Nothing unknown is passed over.
 ///
 /// # Readings
 ///
