@@ -58,8 +58,9 @@
 /// of everything, and hashes and verifies the bytes as they are.
 ///
 /// A version, a label, a number of items in a record, or a number that stands for a choice, that is
-/// not drawn here is a newer version's; costs outside the bounds of `KeyCosts` are too much; all
-/// else that is not as drawn is damage. Nothing unknown is passed over.
+/// not drawn here is a newer version's; costs outside the bounds of `KeyCosts`, and a file of more
+/// than 130 MiB, are too much; all else that is not as drawn is damage. Nothing unknown is passed
+/// over.
 ///
 /// # Readings
 ///
