@@ -37,7 +37,8 @@
 ///
 /// - `H(label, m)` is BLAKE2b-256 of `m`, personalised with the label.
 /// - `KDF(k, context, i)` is BLAKE2b-256 of nothing with the key `k`, salted with `i` in 8 bytes,
-///   little-endian, and personalised with the context.
+///   little-endian, and personalised with the context. Labels, contexts and salts of BLAKE2b are
+///   filled up with zeros to 16 bytes.
 /// - `AEAD` is a random nonce of 24 bytes, then XChaCha20-Poly1305 in the form of the IETF: the
 ///   ciphertext and a tag of 16 bytes. The context is its associated data.
 /// - Argon2id is version 1.3 with one lane and a salt of 16 bytes, and gives 32 bytes. Memory is
@@ -58,15 +59,16 @@
 /// of everything, and hashes and verifies the bytes as they are.
 ///
 /// A version, a label, a number of items in a record, or a number that stands for a choice, that is
-/// not drawn here is a newer version's; costs outside the bounds of `KeyCosts` are too much; all
-/// else that is not as drawn is damage. Nothing unknown is passed over.
+/// not drawn here is a newer version's; costs outside the bounds of `KeyCosts`, and a file of more
+/// than 130 MiB, are too much; all else that is not as drawn is damage. Nothing unknown is passed
+/// over.
 ///
 /// # Readings
 ///
 /// Where the design of the format leaves room, this is what is meant here.
 ///
 /// - Fields are read in their order, and the first that is wrong decides the error, before the
-///   signature is checked. A record is checked to be C1 as a whole before any field is read.
+///   signature is checked. A document that is not C1 as a whole is damage, whatever its fields say.
 /// - A handle is `recovery` if and only if the person is the recovery code.
 /// - The lock in a join request or a local record is the same array as in the section.
 /// - Epochs, like generations and locks, count from 1.
