@@ -136,7 +136,8 @@ let package = Package(
     tests("Templates", in: "Formats", uses: ["HTML", "SourceText", "JSON", "DataTree"]),
     tests("Images", in: "Formats"),
     tests("Highlighting", in: "Formats", examples: ["Examples"]),
-    tests("CodeSamples", in: "Formats", uses: ["Highlighting"], examples: ["Examples"]),
+    tests(
+      "CodeSamples", in: "Formats", uses: ["Highlighting"], examples: ["Examples", "Judges"]),
     tests(
       "APIExamples", in: "Formats",
       uses: ["CodeSamples", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"],

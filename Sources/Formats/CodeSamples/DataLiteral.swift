@@ -27,10 +27,12 @@ struct DataLiteral: Sendable {
   private static let longestLine = 60
 
   private func write(_ node: DataNode, _ indentation: String, to text: inout String) {
-    var line = ""
-    if writeLine(node, to: &line) {
-      text += line
-      return
+    if isShort(node) {
+      var line = ""
+      if writeLine(node, to: &line) {
+        text += line
+        return
+      }
     }
     let inner = indentation + step
     switch node.kind {
@@ -52,7 +54,22 @@ struct DataLiteral: Sendable {
       }
       text += indentation + closing
     case .null, .bool, .number, .string:
-      text += line
+      _ = writeLine(node, to: &text)
+    }
+  }
+
+  /// Whether a list or a mapping may fit in one line, going by its keys; most do not.
+  private func isShort(_ node: DataNode) -> Bool {
+    switch node.kind {
+    case .null, .bool, .number, .string: return false
+    case .sequence: return true
+    case .mapping(let entries):
+      var length = 0
+      for entry in entries {
+        length += entry.key.utf8.count + arrow.utf8.count
+        guard length <= Self.longestLine else { return false }
+      }
+      return true
     }
   }
 

@@ -73,26 +73,16 @@ extension String {
   /// Letters and digits of ASCII, blanks, commas and points mean themselves in every language:
   /// `escape` is not asked about them.
   func escaping(_ escape: (Unicode.Scalar) -> String?) -> String {
-    var result: [UInt8] = []
     var text = self
+    return text.withUTF8 { unsafe escaped($0, escape) } ?? self
+  }
+
+  /// The lines, each after `indentation` unless it is empty.
+  func indented(by indentation: String) -> String {
+    var (text, indentation) = (self, indentation)
+    var result: [UInt8] = []
     text.withUTF8 { utf8 in
-      result.reserveCapacity(utf8.count + utf8.count / 8)
-      var plain = 0
-      var index = 0
-      while index < utf8.count {
-        guard unsafe !isPlain(utf8[index]) else {
-          index += 1
-          continue
-        }
-        let (scalar, length) = unsafe decodedScalar(in: utf8, at: index)
-        if let replacement = escape(scalar) {
-          unsafe result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
-          result.append(contentsOf: replacement.utf8)
-          plain = index + length
-        }
-        index += length
-      }
-      unsafe result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
+      indentation.withUTF8 { unsafe indent(utf8, by: $0, into: &result) }
     }
     return String(decoding: result, as: UTF8.self)
   }
@@ -116,20 +106,47 @@ extension String {
       return false
     }
   }
+}
 
-  /// The lines, each after `indentation` unless it is empty.
-  func indented(by indentation: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(utf8.count * 5 / 4)
-    var rest = Substring(self).utf8
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { rest.index(after: $0) }
-      let line = rest[..<(end ?? rest.endIndex)]
-      if line.first != UInt8(ascii: "\n") { result.append(contentsOf: indentation.utf8) }
-      result.append(contentsOf: line)
-      rest = rest[line.endIndex...]
+/// The text with what `escape` replaces; nil if that is nothing, as in most texts.
+private func escaped(
+  _ utf8: UnsafeBufferPointer<UInt8>, _ escape: (Unicode.Scalar) -> String?
+) -> String? {
+  var result: [UInt8] = []
+  var plain = 0
+  var index = 0
+  while index < utf8.count {
+    guard unsafe !isPlain(utf8[index]) else {
+      index += 1
+      continue
     }
-    return String(decoding: result, as: UTF8.self)
+    let (scalar, length) = unsafe decodedScalar(in: utf8, at: index)
+    if let replacement = escape(scalar) {
+      if plain == 0 { result.reserveCapacity(utf8.count + utf8.count / 8 + 8) }
+      unsafe result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain..<index]))
+      result.append(contentsOf: replacement.utf8)
+      plain = index + length
+    }
+    index += length
+  }
+  guard plain > 0 else { return nil }
+  unsafe result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[plain...]))
+  return String(decoding: result, as: UTF8.self)
+}
+
+private func indent(
+  _ utf8: UnsafeBufferPointer<UInt8>, by indentation: UnsafeBufferPointer<UInt8>,
+  into result: inout [UInt8]
+) {
+  result.reserveCapacity(utf8.count + utf8.count / 4)
+  var start = 0
+  while start < utf8.count {
+    var end = start
+    while end < utf8.count, unsafe utf8[end] != 0x0A { end += 1 }
+    if end > start { unsafe result.append(contentsOf: indentation) }
+    end = min(end + 1, utf8.count)
+    unsafe result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+    start = end
   }
 }
 

@@ -32,6 +32,47 @@ struct Grammar: Sendable {
   typealias Words = Set<ArraySlice<UInt8>>
 }
 
+extension Grammar {
+  /// What comments, strings, here-documents and regular expressions begin with; any other byte
+  /// is a word, a number or a mark.
+  var firstBytes: ByteSet {
+    var bytes = ByteSet()
+    for mark in lineComments { bytes.insert(mark[0]) }
+    for style in strings { bytes.insert(style.opening[0]) }
+    if hereDocument != nil { bytes.insert(UInt8(ascii: "<")) }
+    if hasRegularExpressions || blockComments != nil { bytes.insert(UInt8(ascii: "/")) }
+    return bytes
+  }
+}
+
+/// A set of bytes that is quick to ask.
+struct ByteSet: Sendable {
+  private var low: (UInt64, UInt64) = (0, 0)
+  private var high: (UInt64, UInt64) = (0, 0)
+
+  mutating func insert(_ byte: UInt8) {
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: low.0 |= bit
+    case 1: low.1 |= bit
+    case 2: high.0 |= bit
+    default: high.1 |= bit
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    let word =
+      switch byte >> 6 {
+      case 0: low.0
+      case 1: low.1
+      case 2: high.0
+      default: high.1
+      }
+    return word & bit != 0
+  }
+}
+
 /// One way to write text.
 struct StringStyle: Sendable {
   let opening: [UInt8]
@@ -49,6 +90,16 @@ struct StringStyle: Sendable {
     let close: UInt8
     /// Whether the doubled opening stands for itself.
     var isDoubledLiteral = false
+  }
+
+  /// The bytes that may end the text, escape what follows, or begin code within it.
+  var marks: ByteSet {
+    var bytes = ByteSet()
+    bytes.insert(0x0A)
+    bytes.insert(closing[0])
+    if escape == .backslash { bytes.insert(UInt8(ascii: "\\")) }
+    if let interpolation { bytes.insert(interpolation.opening[0]) }
+    return bytes
   }
 
   init(

@@ -7,10 +7,15 @@ extension Lexer {
     var isAfterKeyword = false
     /// Where a search for the end of a regular expression failed; up to there none ends.
     var barrier = position
+    let marks = grammar.firstBytes
     while let byte = byte {
       if byte.isSpace {
         take(nil)
-        if byte == 0x0A { closeLine() }
+        if byte == 0x0A { closeLine() } else { takeBlanks() }
+        continue
+      }
+      guard marks.contains(byte) else {
+        isAfterKeyword = takeCode(grammar, at: byte, &previous, isAfterKeyword)
         continue
       }
       if takeComment(grammar, at: byte) { continue }
@@ -74,6 +79,7 @@ extension Lexer {
       }
     }
     take(nil)
+    guard !interpolations.isEmpty else { return false }
     if byte == interpolations.last?.style.interpolation?.open {
       openBracket()
     } else if byte == interpolations.last?.style.interpolation?.close {

@@ -16,8 +16,13 @@ extension Lexer {
   /// Takes the text of a string and its end, or stops where code stands within it.
   mutating func takeString(_ style: StringStyle) {
     var index = position
+    let marks = style.marks
     while index < end {
       let byte = code[index]
+      guard marks.contains(byte) else {
+        index += 1
+        continue
+      }
       if byte == 0x0A, !style.isMultiline { break }
       if let interpolation = style.interpolation, byte == interpolation.opening[0],
         sees(interpolation.opening, at: index), interpolations.count < Self.depthLimit
@@ -52,9 +57,9 @@ extension Lexer {
 
   /// Ends the interpolations of strings that a line feed ends.
   mutating func closeLine() {
-    guard let outermost = interpolations.firstIndex(where: { !$0.style.isMultiline }) else {
-      return
-    }
+    guard !interpolations.isEmpty,
+      let outermost = interpolations.firstIndex(where: { !$0.style.isMultiline })
+    else { return }
     interpolations.removeSubrange(outermost...)
   }
 

@@ -30,6 +30,10 @@ package struct API: Sendable {
   package var place: Place
   /// The files it consists of: itself, then those it refers to in the order they were met.
   package var documents: [LocatedTree] = []
+  /// Whether anything in it is marked as not for the public.
+  var hasInternalParts = false
+  /// Whether what is marked so was taken away.
+  package internal(set) var hidesInternalParts = false
   /// Every reference that was followed, for `bundle`.
   var referenceSites: [ReferenceSite] = []
 

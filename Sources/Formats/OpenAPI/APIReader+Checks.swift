@@ -14,18 +14,53 @@ extension APIReader {
   }
 
   mutating func checkSchemas() {
+    var known: [SchemaID: Inheritance] = [:]
     for place in table.schemas.indices {
       let id = SchemaID(place)
       let schema = table.schemas[place]
       if !schema.allOf.isEmpty || (schema.reference?.isMerged ?? false)
         || schema.constraints.isTight
       {
-        for conflict in table.view(of: id).conflicts {
+        for conflict in inheritance(of: id, &known).conflicts {
           report(.conflict(conflict, at: schema.place))
         }
       }
       if !schema.required.isEmpty, !fragments.contains(id) { checkRequired(id, schema) }
     }
+  }
+
+  /// What a schema is together with its parents, as far as they may exclude each other.
+  private struct Inheritance {
+    var types: [SchemaType]
+    var conflicts: [SchemaView.Conflict]
+  }
+
+  /// Goes up as long as nothing is added that could be against a parent, so that a long chain is
+  /// not looked at again from each of its members.
+  private func inheritance(
+    of id: SchemaID, _ known: inout [SchemaID: Inheritance]
+  ) -> Inheritance {
+    var way: [SchemaID] = []
+    var seen: Set<SchemaID> = []
+    var next: SchemaID? = id
+    var found: Inheritance?
+    while let id = next, seen.insert(id).inserted {
+      found = known[id]
+      guard found == nil else { break }
+      way.append(id)
+      next = table.soleParent(of: id)
+    }
+    for id in way.reversed() {
+      let types = table[id].types
+      if let above = found, types.isEmpty || types == above.types, table.soleParent(of: id) != nil {
+        known[id] = above
+        continue
+      }
+      let view = table.view(of: id)
+      found = Inheritance(types: view.types, conflicts: view.conflicts)
+      known[id] = found
+    }
+    return found ?? Inheritance(types: [], conflicts: [])
   }
 
   private mutating func checkRequired(_ id: SchemaID, _ schema: Schema) {
@@ -114,6 +149,18 @@ extension APIReader {
       else { continue }
       report(.exampleMismatch(value.type, expected: view.types, at: example.place))
     }
+  }
+}
+
+extension SchemaTable {
+  /// The only schema that `id` inherits from, if all that it adds is properties or a type.
+  fileprivate func soleParent(of id: SchemaID) -> SchemaID? {
+    let schema = self[id]
+    guard schema.allOf.count == 1, schema.reference == nil, schema.oneOf.isEmpty,
+      schema.anyOf.isEmpty, schema.values.isEmpty, schema.constant == nil,
+      schema.constraints.isEmpty, !schema.isNullable
+    else { return nil }
+    return resolved(schema.allOf[0])
   }
 }
 

@@ -53,6 +53,7 @@ extension APIReader {
     api.schemas.memo = SchemaMemo()
     api.documents = documents.trees
     api.referenceSites = sites
+    api.hasInternalParts = hasInternalParts
   }
 
   private mutating func readDefaults(of root: SpecNode) {

@@ -74,6 +74,9 @@ extension APIReader {
     if readReference(of: node, into: &schema) {
       readKeywords(of: node, into: &schema, skipping: [])
     }
+    // Beside a reference it counts, too: what is not for the public must not be shown by mistake.
+    schema.isInternal = node["x-internal"]?.node.bool ?? false
+    if schema.isInternal { hasInternalParts = true }
     table.schemas[id.index] = schema
   }
 
@@ -82,6 +85,7 @@ extension APIReader {
     let id = newSchema(at: node.place)
     var schema = table.schemas[id.index]
     readKeywords(of: node, into: &schema, skipping: Self.parameterKeys)
+    schema.isInternal = schema.extensions.isInternal
     table.schemas[id.index] = schema
     return id
   }

@@ -59,6 +59,7 @@ extension APIReader {
       let place = Place(node.source, at: entry.keySpan, node.pointer.appending(entry.key))
       report(.internalExtension(entry.key, at: place))
     }
+    if kept.isInternal { hasInternalParts = true }
     return kept
   }
 

@@ -53,6 +53,8 @@ struct APIReader {
 
   var seenTags: Set<String> = []
   var internalKeys: Set<String> = []
+  /// Whether anything is marked as not for the public.
+  var hasInternalParts = false
   var checkedExamples: Set<SpecNode.Key> = []
   private var counts: [String: Int] = [:]
   /// How often a name that is alike was looked for.

@@ -96,6 +96,8 @@ package struct Schema: Sendable {
   package var isReadOnly = false
   /// Whether only requests have it.
   package var isWriteOnly = false
+  /// Whether it is marked as not for the public.
+  package var isInternal = false
   /// How it is written in XML.
   package var xml: XMLForm?
   /// Documentation elsewhere.

@@ -22,10 +22,21 @@ final class SchemaMemo: Sendable {
 
   /// The view of `schema`, made by `make` if nobody asked for it before.
   func view(of schema: SchemaID, _ make: () -> SchemaView) -> SchemaView {
-    if let known = views.withLock({ $0[schema] }) { return known.view }
+    shared(schema, make).view
+  }
+
+  /// What `read` finds in the view of `schema`.
+  func withView<Result>(
+    of schema: SchemaID, _ make: () -> SchemaView, _ read: (SchemaView) -> Result
+  ) -> Result {
+    read(shared(schema, make).view)
+  }
+
+  private func shared(_ schema: SchemaID, _ make: () -> SchemaView) -> View {
+    if let known = views.withLock({ $0[schema] }) { return known }
     let made = View(make())
     views.withLock { $0[schema] = made }
-    return made.view
+    return made
   }
 
   func example(

@@ -5,21 +5,22 @@ extension SchemaTable {
       return SchemaRow(node: node, type: .any, expanded: node.ancestors)
     }
     let view = view(of: node.schemas)
-    var row = SchemaRow(
-      node: node, view: view, type: type(of: view), inner: view, expanded: node.ancestors)
     var inner = view
+    var recursion: SchemaID?
+    var expanded = node.ancestors
     for _ in 0..<8 {
       guard !node.ancestors.contains(inner.core) else {
-        row.recursion = inner.core
+        recursion = inner.core
         break
       }
-      row.expanded.append(inner.core)
+      expanded.append(inner.core)
       guard inner.isList, !inner.items.isEmpty, inner.prefixItems.isEmpty, inner.choices.isEmpty
       else { break }
       inner = self.view(of: inner.items)
     }
-    row.inner = inner
-    return row
+    return SchemaRow(
+      node: node, view: view, type: type(of: view), inner: inner, recursion: recursion,
+      expanded: expanded)
   }
 
   /// The nodes below a row, in the order they are shown; none where the schema recurs.
@@ -74,8 +75,8 @@ extension SchemaTable {
     if let shown = node.shown[property.name], shown == targets(of: property) { return true }
     switch node.direction {
     case nil: return false
-    case .request: return view(of: property.schemas).isReadOnly
-    case .response: return view(of: property.schemas).isWriteOnly
+    case .request: return withView(of: property.schemas) { $0.isReadOnly }
+    case .response: return withView(of: property.schemas) { $0.isWriteOnly }
     }
   }
 

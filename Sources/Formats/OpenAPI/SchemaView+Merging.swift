@@ -14,7 +14,18 @@ extension SchemaTable {
     return memo.view(of: conjunction[0]) { makeView(of: conjunction) }
   }
 
+  /// What `read` finds in what schemas amount to, of which it need not be a copy.
+  func withView<Result>(of conjunction: [SchemaID], _ read: (SchemaView) -> Result) -> Result {
+    guard let memo, conjunction.count == 1 else { return read(view(of: conjunction)) }
+    return memo.withView(of: conjunction[0], { makeView(of: conjunction) }, read)
+  }
+
   private func makeView(of conjunction: [SchemaID]) -> SchemaView {
+    if conjunction.count == 1, let target = bareTarget(of: conjunction[0]) {
+      var view = view(of: target)
+      view.parts.append(conjunction[0])
+      return view
+    }
     let found = SchemaParts(of: conjunction, in: self)
     var view = SchemaView(core: found.core)
     view.parts = found.parts.map(\.id)
@@ -23,12 +34,12 @@ extension SchemaTable {
     nameView(&view, by: found)
     addWords(to: &view, from: found)
     for part in found.parts { view.add(self[part.id]) }
-    view.mergeTypes(of: found.parts.map { self[$0.id] })
+    view.mergeTypes(of: view.parts, in: self)
     if found.hasNullBranch, view.types != [.null] { view.isNullable = true }
     if found.parts.contains(where: { $0.isOwn && self[$0.id].isNullable }) {
       view.isNullable = true
     }
-    view.mergeValues(of: found.parts.map { self[$0.id] })
+    view.mergeValues(of: view.parts, in: self)
     markRequired(in: &view)
     addChoices(to: &view, from: found)
     if let (least, most) = view.constraints.contradiction {
@@ -43,23 +54,35 @@ extension SchemaTable {
     view.namedSchema = view.name.flatMap { byName[$0] } ?? named?.id
   }
 
+  /// What a reference refers to that says nothing of its own, as nearly all do.
+  private func bareTarget(of id: SchemaID) -> SchemaID? {
+    guard let reference = schemas[id.index].reference, !reference.isMerged,
+      case .schema(let target) = reference.target, schemas[id.index].name == nil,
+      schemas[id.index].title == nil, schemas[id.index].description == nil
+    else { return nil }
+    return target
+  }
+
   /// Titles, descriptions and other words: the schema's own, then those of parents.
   private func addWords(to view: inout SchemaView, from found: SchemaParts) {
-    let own = found.parts.reversed().filter(\.isOwn).map { self[$0.id] }
-    let parents = found.parts.reversed().filter { !$0.isOwn }.map { self[$0.id] }
-    view.title = own.lazy.compactMap(\.title).first
-    view.description = own.lazy.compactMap(\.description).first
-    view.inheritedDescriptions = parents.compactMap(\.description)
-    view.isDeprecated = own.contains(where: \.isDeprecated)
-    view.isReadOnly = own.contains(where: \.isReadOnly)
-    view.isWriteOnly = own.contains(where: \.isWriteOnly)
-    view.externalDocs = own.lazy.compactMap(\.externalDocs).first
-    view.extensions = own.first { !$0.extensions.entries.isEmpty }?.extensions ?? Extensions()
-    view.xml = (own + parents).lazy.compactMap(\.xml).first
-    view.examples = (own + parents).first { !$0.examples.isEmpty }?.examples ?? []
-    view.defaultValue = (own + parents).lazy.compactMap(\.defaultValue).first
-    view.format = (own + parents).lazy.compactMap(\.format).first
-    view.valueNotes = (own + parents).first { !$0.valueNotes.isEmpty }?.valueNotes ?? []
+    let own = found.parts.reversed().filter(\.isOwn).map(\.id.index)
+    let parents = found.parts.reversed().filter { !$0.isOwn }.map(\.id.index)
+    let all = own + parents
+    view.title = own.lazy.compactMap { schemas[$0].title }.first
+    view.description = own.lazy.compactMap { schemas[$0].description }.first
+    view.inheritedDescriptions = parents.compactMap { schemas[$0].description }
+    view.isDeprecated = own.contains { schemas[$0].isDeprecated }
+    view.isReadOnly = own.contains { schemas[$0].isReadOnly }
+    view.isWriteOnly = own.contains { schemas[$0].isWriteOnly }
+    view.externalDocs = own.lazy.compactMap { schemas[$0].externalDocs }.first
+    if let said = own.first(where: { !schemas[$0].extensions.entries.isEmpty }) {
+      view.extensions = schemas[said].extensions
+    }
+    view.xml = all.lazy.compactMap { schemas[$0].xml }.first
+    view.examples = all.lazy.map { schemas[$0].examples }.first { !$0.isEmpty } ?? []
+    view.defaultValue = all.lazy.compactMap { schemas[$0].defaultValue }.first
+    view.format = all.lazy.compactMap { schemas[$0].format }.first
+    view.valueNotes = all.lazy.map { schemas[$0].valueNotes }.first { !$0.isEmpty } ?? []
   }
 
   private func markRequired(in view: inout SchemaView) {

@@ -2,10 +2,12 @@ package import DataTree
 
 extension SchemaView {
   /// Finds the types that all of `parts` allow; an integer is a number.
-  mutating func mergeTypes(of parts: [Schema]) {
+  mutating func mergeTypes(of parts: [SchemaID], in table: SchemaTable) {
     var allowed: [SchemaType]?
     var allowsNull = true
-    for schema in parts where !schema.types.isEmpty && (schema.reference?.isMerged ?? true) {
+    for id in parts where !table.schemas[id.index].types.isEmpty {
+      let schema = table.schemas[id.index]
+      guard schema.reference?.isMerged ?? true else { continue }
       let types = schema.types.filter { $0 != .null }
       if types.count == schema.types.count, !schema.isNullable { allowsNull = false }
       if types.isEmpty {
@@ -34,8 +36,10 @@ extension SchemaView {
   }
 
   /// Finds the values that all of `parts` allow, and what they say about other properties.
-  mutating func mergeValues(of parts: [Schema]) {
-    for schema in parts where schema.reference?.isMerged ?? true {
+  mutating func mergeValues(of parts: [SchemaID], in table: SchemaTable) {
+    for id in parts {
+      let schema = table.schemas[id.index]
+      guard schema.reference?.isMerged ?? true else { continue }
       let rule = schema.additionalProperties.merged(with: schema.unevaluatedProperties)
       otherProperties = rule.merged(with: otherProperties)
       if let value = schema.constant {

@@ -3,13 +3,14 @@ internal import SourceText
 
 /// What of an API is shown, and to whom.
 extension APIInference {
-  /// The description without the operations that are not to be shown.
+  /// The description without the operations and parts that are not to be shown.
   mutating func shown(_ description: API, by declared: APIDeclaration) -> API {
     let hidesInternal = !site.configuration.includesInternal
     let all = description.operations + description.webhooks
     for operation in all where hidesInternal && operation.isInternal {
       internalOperations.insert("\(operation.place.source.path) \(operation.place.pointer)")
     }
+    let description = hidesInternal ? description.withoutInternalParts() : description
     return description.keeping { operation in
       if operation.isIgnored || hidesInternal && operation.isInternal { return false }
       let isIncluded =

@@ -67,7 +67,9 @@ extension APICatalog {
     guard spec.path != version.specs[0].path else { return version.description }
     let shown = version.description
     let names = Set((shown.operations + shown.webhooks).map { "\($0.method) \($0.path)" })
-    return files[spec.path]?.description?.keeping { names.contains("\($0.method) \($0.path)") }
+    let other = files[spec.path]?.description
+    return (shown.hidesInternalParts ? other?.withoutInternalParts() : other)?
+      .keeping { names.contains("\($0.method) \($0.path)") }
   }
 }
 

@@ -28,23 +28,27 @@ extension HTMLWriter {
   /// or a link, gets a span in each.
   mutating func code(_ part: ArraySlice<UInt8>, _ tokens: inout ArraySlice<Token>) {
     var cursor = part.startIndex
-    while cursor < part.endIndex, let token = tokens.first, token.range.lowerBound < part.endIndex {
+    var place = tokens.startIndex
+    defer { tokens = tokens[place...] }
+    while cursor < part.endIndex, place < tokens.endIndex {
+      let token = tokens[place]
+      guard token.range.lowerBound < part.endIndex else { break }
       let end = min(token.range.upperBound, part.endIndex)
       if end > cursor {
         write(part[cursor..<end], as: token.kind)
         cursor = end
       }
       guard token.range.upperBound <= part.endIndex else { return }
-      tokens.removeFirst()
+      place += 1
     }
     text(part[cursor...])
   }
 
   private mutating func write(_ bytes: ArraySlice<UInt8>, as kind: Token.Kind?) {
     guard let kind else { return text(bytes) }
-    markup("<span")
-    attribute("class", kind.cssClass)
-    markup(">")
+    markup("<span class=\"")
+    text(kind.cssClass)
+    markup("\">")
     text(bytes)
     markup("</span>")
   }

@@ -24,13 +24,12 @@ struct PropertyTree {
     entries.append(Entry(row: table.row(of: root)))
     var place = 0
     while place < entries.count {
-      let row = entries[place].row
       // Walking on to find out that there is no room would cost as much as showing it.
       let isFull =
-        entries.count >= limit || row.node.depth >= Self.deepest
-        || (place > 0 && row.propertyCount > limit - entries.count)
-      var children = isFull ? [] : table.children(of: row)
-      if isFull { entries[place].isCut = row.hasChildren }
+        entries.count >= limit || entries[place].row.node.depth >= Self.deepest
+        || (place > 0 && entries[place].row.propertyCount > limit - entries.count)
+      var children = isFull ? [] : table.children(of: entries[place].row)
+      if isFull { entries[place].isCut = entries[place].row.hasChildren }
       let room = max(limit - entries.count, place == 0 ? 1 : 0)
       if children.count > room {
         entries[place].isCut = true

@@ -1,6 +1,5 @@
 internal import Catalog
 internal import Content
-internal import DataTree
 internal import GitBook
 internal import OpenAPI
 internal import Search
@@ -8,7 +7,10 @@ internal import Search
 /// What search is told of an API's description.
 extension SearchDocument {
   /// Adds what is to be known about an operation.
-  mutating func add(_ operation: OpenAPI.Operation, of api: OpenAPI.API) {
+  mutating func add(
+    _ operation: OpenAPI.Operation, of api: OpenAPI.API, in version: APICatalog.VersionIndex,
+    _ known: SearchedSchemas
+  ) {
     let description = operation.description ?? operation.pathDescription
     summary = description?.firstSentence?.withoutPictures ?? ""
     sections.append(
@@ -26,7 +28,7 @@ extension SearchDocument {
     if let body = operation.body {
       var section = Section(
         heading: "", anchor: Body.anchor, text: body.description?.text.withoutMarkup ?? "")
-      section.add(body.content, .request, of: api)
+      section.add(body.content) { known.words(of: $0, .request, in: version, api.schemas) }
       append(section)
     }
     for response in operation.responses {
@@ -35,7 +37,9 @@ extension SearchDocument {
         text: response.description?.text.withoutMarkup ?? "",
         identifiers: [response.status.text])
       // What is wrong is told in the same way by all operations, and shown once.
-      if response.status.isSuccess { section.add(response.content, .response, of: api) }
+      if response.status.isSuccess {
+        section.add(response.content) { known.words(of: $0, .response, in: version, api.schemas) }
+      }
       append(section)
     }
   }
@@ -96,27 +100,14 @@ extension SearchDocument {
 extension SearchDocument.Section {
   /// Adds the names of properties and their values, and what is said about them.
   fileprivate mutating func add(
-    _ content: [MediaType], _ direction: SchemaNode.Direction, of api: OpenAPI.API
+    _ content: [MediaType], _ words: (SchemaID) -> SearchedSchemas.Words
   ) {
     guard let schema = content.first(where: \.isJSON)?.schema ?? content.first?.schema else {
       return
     }
-    let root = SchemaNode(root: schema, anchor: anchor, direction: direction)
-    for entry in PropertyTree(root, in: api.schemas, limit: 80).entries.dropFirst() {
-      if case .property(let name) = entry.row.node.role { identifiers.append(name) }
-      guard let view = entry.row.view else { continue }
-      identifiers += view.valueNames
-      // Answers repeat what requests say.
-      guard direction == .request, let words = view.description?.firstSentence else { continue }
-      text += "\n" + words
-    }
-  }
-}
-
-extension SchemaView {
-  /// The values that are allowed, as far as they are words.
-  fileprivate var valueNames: [String] {
-    (values + [constant].compactMap(\.self)).prefix(40).compactMap(\.string)
+    let found = words(schema)
+    identifiers += found.identifiers
+    text += found.text
   }
 }
 

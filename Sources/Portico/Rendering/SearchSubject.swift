@@ -49,11 +49,13 @@ extension Site {
     return true
   }
 
-  /// All that search is told about a page.
-  package func searchDocument(of subject: SearchSubject) -> SearchDocument {
+  /// All that search is told about a page; `known` is shared by all pages of the site.
+  package func searchDocument(
+    of subject: SearchSubject, _ known: SearchedSchemas
+  ) -> SearchDocument {
     switch subject {
     case .page(let index): document(of: index)
-    case .reference(let page): document(of: page)
+    case .reference(let page): document(of: page, known)
     case .product(let place): document(of: apis.products[place])
     case .scope(let place): document(of: apis.scopes[place])
     }
@@ -134,7 +136,7 @@ extension Site {
 
   // MARK: - APIs
 
-  private func document(of page: ReferencePage) -> SearchDocument {
+  private func document(of page: ReferencePage, _ known: SearchedSchemas) -> SearchDocument {
     let api = apis.apis[page.version.api]
     let version = apis[page.version]
     let isCurrent = api.current == page.version.version
@@ -152,7 +154,7 @@ extension Site {
       document.method = operation.shownMethod
       document.names = [operation.operationID ?? "", operation.method, operation.path]
       document.tags = operation.tags
-      if isCurrent { document.add(operation, of: version.description) }
+      if isCurrent { document.add(operation, of: version.description, in: page.version, known) }
       document.depth = 1
     case .schema(let schema):
       let name = version.description.schemas[schema].name ?? ""

@@ -11,9 +11,10 @@ func searchFiles(
   let groups = stride(from: 0, to: subjects.count, by: 16).map {
     subjects[$0..<min($0 + 16, subjects.count)]
   }
+  let known = SearchedSchemas()
   let indexed = try await concurrentMap(groups, jobs: jobs) { group in
     var cutter = TermCutter()
-    return group.map { IndexedDocument(site.searchDocument(of: $0), cutter: &cutter) }
+    return group.map { IndexedDocument(site.searchDocument(of: $0, known), cutter: &cutter) }
   }
   var settings = SearchSettings(languages: site.searchLanguages)
   settings.synonyms = site.configuration.searchSynonyms

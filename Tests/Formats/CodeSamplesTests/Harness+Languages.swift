@@ -66,6 +66,35 @@ extension Harness {
     ],
     name: { "sample-\($0 + 1000).mjs" }, command: "node run.mjs")
 
+  /// Without its settings PHP has no client of its own that would be in the way.
+  static let php = Harness(
+    files: [
+      "run.php": """
+      <?php
+      $names = ["CUSTOMREQUEST", "RETURNTRANSFER", "HTTPHEADER", "POSTFIELDS", "COOKIE"];
+      foreach ($names as $number => $name) define("CURLOPT_$name", $number);
+      define("CURLINFO_RESPONSE_CODE", 0);
+      function curl_init($url) { return (object) ["url" => $url]; }
+      function curl_setopt_array($request, $options) { $request->options = $options; }
+      function curl_getinfo($request, $name) { return 200; }
+      function curl_exec($request) {
+        $fields = ["X-Text" => "", "Authorization" => ""];
+        foreach ($request->options[CURLOPT_HTTPHEADER] as $header) {
+          $parts = explode(": ", $header, 2);
+          if (count($parts) == 2) $fields[$parts[0]] = $parts[1];
+        }
+        $body = $request->options[CURLOPT_POSTFIELDS];
+        if ($body !== "" && $body[0] == "{" && ($data = json_decode($body)) !== null)
+          $body = json_encode($data, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
+        $sent = [$request->url, $fields["X-Text"], $fields["Authorization"], $body];
+        echo "> ", implode(" ", array_map("base64_encode", $sent)), "\\n";
+        return "null";
+      }
+      foreach (glob("sample-*.php") as $path) (function ($path) { require $path; })($path);
+      """
+    ],
+    name: { "sample-\($0 + 1000).php" }, command: "php -n run.php")
+
   static let java = Harness(
     files: [
       "head": """

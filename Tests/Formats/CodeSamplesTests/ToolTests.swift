@@ -14,11 +14,72 @@ struct ToolTests {
   @Test("JavaScript sends what was meant", .enabled(if: isInstalled("node")))
   func javaScript() throws { try check(.javascript, .node, json: .sameData) }
 
+  @Test("PHP sends what was meant", .enabled(if: isInstalled("php")))
+  func php() throws { try check(.php, .php, json: .sameData) }
+
   @Test("Java sends what was meant", .enabled(if: isInstalled("javac")))
   func java() throws { try check(.java, .java, json: .sameData) }
 
   @Test("Swift sends what was meant", .enabled(if: isInstalled("swiftc")))
   func swift() throws { try check(.swift, .swift, json: nil) }
+
+  @Test(
+    "Go and C# say what was meant",
+    .enabled(
+      if: Python.has("tree_sitter", "tree_sitter_go", "tree_sitter_c_sharp"),
+      "Run 'make test' where PyPI can be reached."))
+  func grammars() throws {
+    var cases: [[String: String]] = []
+    for language in [SampleLanguage.go, .csharp] {
+      for (name, request) in sampleRequests.sorted(by: { $0.key < $1.key }) {
+        cases.append([
+          "name": "\(language.id) \(name)", "language": language.id,
+          "text": codeSample(request, in: language), "value": request.method,
+        ])
+      }
+      for text in hostileTexts {
+        cases.append([
+          "name": "\(language.id) \(text.debugDescription)", "language": language.id,
+          "text": codeSample(hostileRequest(text), in: language), "value": text,
+        ])
+      }
+    }
+    #expect(try judged(cases) == [])
+    // A judge that finds nothing wrong has to be seen finding something.
+    let broken = [
+      ["name": "open", "language": "go", "text": "x := \"a", "value": "a"],
+      ["name": "lost", "language": "csharp", "text": "var x = \"a\";", "value": "b"],
+    ]
+    #expect(try judged(broken).map { $0.prefix(4) } == ["open", "lost"])
+  }
+
+  private func judged(_ cases: [[String: String]]) throws -> [Substring] {
+    let data = try JSONSerialization.data(withJSONObject: cases)
+    let folder = try TemporaryFolder(["cases.json": String(decoding: data, as: UTF8.self)])
+    let result = try Python.run(script: "Judges/samples.py", on: "cases.json", in: folder)
+    #expect(result.exitCode == 0, "\(result.output.joined(separator: "\n"))")
+    return result.output
+  }
+
+  @Test("A message in HTTP has its parts where they belong")
+  func messages() throws {
+    for text in hostileTexts {
+      let message = codeSample(hostileRequest(text), in: .http)
+      let head = try #require(message.firstRange(of: "\n\n"), "\(text.debugDescription)")
+      let lines = message[..<head.lowerBound].split(
+        separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines[0].hasPrefix("POST /v1/x?a=1&q=") && lines[0].hasSuffix(" HTTP/1.1"))
+      #expect(lines[0].count { $0 == " " } == 2)
+      #expect(
+        lines.dropFirst().allSatisfy { $0.firstIndex(of: ":").map { $0 > "".startIndex } ?? false })
+      let names = lines.dropFirst().map { $0.prefix { $0 != ":" } }
+      #expect(
+        names.allSatisfy {
+          ["Host", "Authorization", "X-Text", "Cookie", "Content-Type"].contains($0)
+        })
+      #expect(message[head.upperBound...].utf8.elementsEqual(text.utf8), "\(text.debugDescription)")
+    }
+  }
 
   @Test("Shell samples parse", .enabled(if: isInstalled("bash")))
   func shellParses() throws { try parse(.curl, "bash -n") }

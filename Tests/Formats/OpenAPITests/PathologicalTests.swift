@@ -101,6 +101,20 @@ struct PathologicalTests {
     #expect(api.schemas.named.allSatisfy { api.schemas.view(of: $0).parts.count <= 66 })
   }
 
+  @Test("A chain of ten thousand parents is read in linear time", .timeLimit(.minutes(1)))
+  func parents() throws {
+    let count = 10_000
+    let schemas = (0..<count).map {
+      "    S\($0): {allOf: [{$ref: '#/components/schemas/S\($0 + 1)'}], properties: {p\($0): {}}}\n"
+    }
+    let spec = components(schemas.joined() + "    S\(count): {type: object}\n")
+    let api = try #require(spec.api)
+    #expect(spec.diagnostics.isEmpty)
+    #expect(api.schemas.view(of: api.schemas.named[0]).parts.count <= 256)
+    #expect(api.schemas.view(of: api.schemas.named[count - 2]).properties.count == 2)
+    #expect(UsageIndex(api).scopes.isEmpty)
+  }
+
   @Test("A list of a hundred thousand values is read and compared", .timeLimit(.minutes(1)))
   func values() throws {
     let values = (0..<50_000).map { "v\($0)" }.joined(separator: ", ")
