@@ -52,7 +52,7 @@ let package = Package(
       ]),
     module(
       "Checks", in: "Portico",
-      uses: ["Catalog", "GitBook", "Content", "DataTree", "HTML", "SourceText"]),
+      uses: ["Catalog", "GitBook", "Content", "JSON", "DataTree", "HTML", "SourceText"]),
     module(
       "Discovery", in: "Portico",
       uses: [
@@ -165,8 +165,8 @@ let package = Package(
       "SiteBuilder", in: "Portico",
       uses: [
         "Rendering", "Catalog", "GitBook", "Content", "HTML", "PorticoCommands", "SourceText",
-        "Theme", "JSON", "DataTree", "APICatalog",
-      ], examples: ["Transcripts", "Judges"]),
+        "Theme", "JSON", "DataTree", "APICatalog", "Explanations",
+      ], examples: ["Transcripts", "Judges", "Diagnostics"]),
     .testTarget(
       name: "ServeTests", dependencies: ["portico", "TestSupport"],
       path: "Tests/Portico/ServeTests", swiftSettings: .strict),

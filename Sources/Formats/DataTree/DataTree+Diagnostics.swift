@@ -15,7 +15,7 @@ extension Diagnostic {
   /// The bytes at `span` are not UTF-8.
   package static func invalidUTF8(in source: Source, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "invalid-utf8", .error, "bytes that are not UTF-8; they are read as U+FFFD",
+      "not-utf-8", .error, "bytes that are not UTF-8; they are read as U+FFFD",
       in: source, at: span, help: "save the file in the encoding UTF-8")
   }
 
@@ -32,6 +32,6 @@ extension Diagnostic {
     Diagnostic(
       "too-deep", .error,
       "collections are nested more than \(limit) levels deep; from here on the text is not read",
-      in: source, at: span)
+      in: source, at: span, help: "nest fewer lists and mappings")
   }
 }

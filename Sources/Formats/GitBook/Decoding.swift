@@ -24,19 +24,22 @@ package func decodeText(_ bytes: [UInt8], path: String) -> Parsed<Source> {
   }
   let source = Source(path: path, bytes: bytes)
   if let invalidPlace { diagnostics.append(.notUTF8(at: invalidPlace, in: source)) }
-  if removed > 0 { diagnostics.append(.controlCharacters(removed, in: source)) }
+  if let first = removed.first {
+    diagnostics.append(.controlCharacters(removed.count, first: first, in: source))
+  }
   return Parsed(source, diagnostics)
 }
 
 /// Removes control characters, makes every line end LF and every NUL U+FFFD; returns how many
-/// characters other than line ends were affected.
-private func removeControlCharacters(from bytes: inout [UInt8]) -> Int {
+/// characters other than line ends were affected, and where the first one stood in the new text.
+private func removeControlCharacters(from bytes: inout [UInt8]) -> (count: Int, first: Int?) {
   guard bytes.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }) else {
-    return 0
+    return (0, nil)
   }
   var clean: [UInt8] = []
   clean.reserveCapacity(bytes.count)
   var count = 0
+  var first: Int?
   var index = 0
   while index < bytes.count {
     let byte = bytes[index]
@@ -46,14 +49,16 @@ private func removeControlCharacters(from bytes: inout [UInt8]) -> Int {
       if index < bytes.count, bytes[index] == 0x0A { index += 1 }
       clean.append(0x0A)
     case 0x00:
+      first = first ?? clean.count
       clean.append(contentsOf: [0xEF, 0xBF, 0xBD])
       count += 1
     case 0x09, 0x0A, 0x20...0x7E, 0x80...0xFF:
       clean.append(byte)
     default:
+      first = first ?? clean.count
       count += 1
     }
   }
   bytes = clean
-  return count
+  return (count, first)
 }

@@ -13,6 +13,8 @@ package struct SpaceConfiguration: Sendable {
   package var readme = "README.md"
   /// The path of the table of contents.
   package var summary = "SUMMARY.md"
+  /// Where that path stands in the file.
+  package var summarySpan: SourceSpan?
   /// Old addresses and what took their place, in the order of the file.
   package var redirects: [Redirect] = []
   /// The file itself, for diagnostics about redirects; nil when there is none.
@@ -46,7 +48,8 @@ package func parseSpaceConfiguration(_ source: Source) -> Parsed<SpaceConfigurat
   configuration.source = clean
   var diagnostics = parsed.diagnostics
   if clean.bytes.count != source.bytes.count {
-    diagnostics.append(.zeroWidthCharacters(in: source))
+    let common = zip(clean.bytes, source.bytes).prefix { $0 == $1 }.count
+    diagnostics.append(.zeroWidthCharacters(from: common, in: source))
   }
   let node = parsed.value
   for part in [node, node["structure"], node["redirects"]].compactMap({ $0 })
@@ -58,8 +61,9 @@ package func parseSpaceConfiguration(_ source: Source) -> Parsed<SpaceConfigurat
   if let readme = structure?["readme"]?.scalarText, !readme.isEmpty {
     configuration.readme = readme.asRelativePath
   }
-  if let summary = structure?["summary"]?.scalarText, !summary.isEmpty {
+  if let node = structure?["summary"], let summary = node.scalarText, !summary.isEmpty {
     configuration.summary = summary.asRelativePath
+    configuration.summarySpan = node.span
   }
   for entry in node["redirects"]?.entries ?? [] {
     guard let target = entry.value.scalarText else { continue }

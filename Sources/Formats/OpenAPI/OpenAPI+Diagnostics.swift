@@ -44,7 +44,8 @@ extension Diagnostic {
   static func newerVersion(_ text: String, at place: Place) -> Diagnostic {
     about(
       place, "newer-openapi-version", .hint,
-      "version '\(text.shortened)' is read as OpenAPI 3.1, with what is the same in both")
+      "version '\(text.shortened)' is read as OpenAPI 3.1, with what is the same in both",
+      help: "use '3.1.x' for tools that know nothing newer")
   }
 
   static func mixedVersions(_ key: String, at place: Place) -> Diagnostic {
@@ -56,7 +57,8 @@ extension Diagnostic {
 
   static func wrongType(_ name: String, expected: String, at place: Place) -> Diagnostic {
     about(
-      place, "wrong-type", .warning, "'\(name.shortened)' must be \(expected); it is left out")
+      place, "wrong-type", .warning, "'\(name.shortened)' must be \(expected); it is left out",
+      help: "write \(expected)")
   }
 
   static func missingKey(_ key: String, in what: String, at place: Place) -> Diagnostic {
@@ -73,20 +75,22 @@ extension Diagnostic {
     about(
       place, kind == .schema ? "broken-schema-reference" : "broken-component-reference", .error,
       "\(kind.words) '\(text.shortened)' does not exist; the reference is shown as it is",
-      help: nearest.map { "use '\($0.shortened)'" })
+      help: nearest.map { "use '\($0.shortened)'" }
+        ?? "correct the reference, or declare what it names")
   }
 
   static func missingFile(_ text: String, at place: Place) -> Diagnostic {
     about(
       place, "missing-specification-file", .error,
-      "the file of '\(text.shortened)' does not exist or cannot be read; the reference is shown as it is"
-    )
+      "the file of '\(text.shortened)' does not exist or cannot be read; the reference is shown as it is",
+      help: "correct the path, which begins at this file, or add the file")
   }
 
   static func referenceLoop(_ text: String, at place: Place) -> Diagnostic {
     about(
       place, "reference-loop", .error,
-      "'\(text.shortened)' leads back to itself; the reference is shown as it is")
+      "'\(text.shortened)' leads back to itself; the reference is shown as it is",
+      help: "write out what one of the references stands for")
   }
 
   static func outsideReference(_ text: String, at place: Place) -> Diagnostic {
@@ -106,7 +110,8 @@ extension Diagnostic {
   static func wrongKind(_ text: String, expected: ComponentKind, at place: Place) -> Diagnostic {
     about(
       place, "wrong-reference-target", .error,
-      "'\(text.shortened)' is no \(expected.words); the reference is shown as it is")
+      "'\(text.shortened)' is no \(expected.words); the reference is shown as it is",
+      help: "refer to something of that kind")
   }
 
   static func ignoredSibling(_ key: String, at place: Place) -> Diagnostic {
@@ -119,7 +124,8 @@ extension Diagnostic {
   static func dynamicReference(at place: Place) -> Diagnostic {
     about(
       place, "dynamic-reference", .hint,
-      "'$dynamicRef' depends on the schema around it; the default is shown")
+      "'$dynamicRef' depends on the schema around it; the default is shown",
+      help: "use '$ref' where nothing is to take its place")
   }
 
   // MARK: - Schemas
@@ -135,7 +141,8 @@ extension Diagnostic {
       }
     return about(
       place, "conflicting-composition", .warning,
-      "no value can be all of this: \(reason); the parts are shown one by one")
+      "no value can be all of this: \(reason); the parts are shown one by one",
+      help: "use 'anyOf' for a choice, or correct one of the parts")
   }
 
   static func unknownType(_ name: String, readAs type: SchemaType?, at place: Place) -> Diagnostic {
@@ -173,7 +180,7 @@ extension Diagnostic {
     about(
       place, "misplaced-constraint", .hint,
       "'\(key)' says nothing about type '\(types.map(\.rawValue).joined(separator: ", "))'; "
-        + "it is shown as written")
+        + "it is shown as written", help: "remove it, or correct the type")
   }
 
   static func exampleMismatch(
@@ -182,14 +189,16 @@ extension Diagnostic {
     about(
       place, "example-mismatch", .hint,
       "example of type '\(found.rawValue)' does not fit type "
-        + "'\(expected.map(\.rawValue).joined(separator: ", "))'; it is shown as written")
+        + "'\(expected.map(\.rawValue).joined(separator: ", "))'; it is shown as written",
+      help: "correct the example or the schema")
   }
 
   // MARK: - Operations
 
   static func nestedCallbacks(at place: Place) -> Diagnostic {
     about(
-      place, "nested-callbacks", .hint, "callbacks of a request in a callback are not shown")
+      place, "nested-callbacks", .hint, "callbacks of a request in a callback are not shown",
+      help: "describe them in words")
   }
 
   static func undeclaredPathParameter(_ name: String, at place: Place) -> Diagnostic {
@@ -205,13 +214,15 @@ extension Diagnostic {
     about(
       place, "unused-path-parameter", .warning,
       "path parameter '\(name.shortened)' is not in the path",
-      help: nearest.map { "use '\($0)'" })
+      help: nearest.map { "use '\($0)'" }
+        ?? "add '{\(name.shortened)}' to the path, or remove the parameter")
   }
 
   static func duplicateParameter(_ name: String, at place: Place) -> Diagnostic {
     about(
       place, "duplicate-parameter", .warning,
-      "parameter '\(name.shortened)' is declared twice; the first one is used")
+      "parameter '\(name.shortened)' is declared twice; the first one is used",
+      help: "remove one of the two")
   }
 
   static func unknownLocation(_ name: String, at place: Place) -> Diagnostic {
@@ -275,7 +286,8 @@ extension Diagnostic {
   static func unknownLinkTarget(_ text: String, at place: Place) -> Diagnostic {
     about(
       place, "unknown-link-target", .warning,
-      "operation '\(text.shortened)' does not exist; the link is shown without its target")
+      "operation '\(text.shortened)' does not exist; the link is shown without its target",
+      help: "name an operation of this file")
   }
 
   static func internalExtension(_ key: String, at place: Place) -> Diagnostic {

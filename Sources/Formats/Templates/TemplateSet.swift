@@ -59,10 +59,13 @@ package struct TemplateSet: Sendable {
 ///
 /// A template is named by its path below the first folder called `templates`, if any, without
 /// the ending `.mustache`: `templates/blocks/hint.mustache` is `blocks/hint`. Of two templates
-/// with one name the later one counts, so that a site can replace a template of its theme.
-package func parseTemplates(_ sources: [Source]) -> Parsed<TemplateSet> {
+/// with one name the later one counts, so that a site can replace a template of its theme. Where
+/// folders have other names, `paths` tells what to name each of the sources by.
+package func parseTemplates(
+  _ sources: [Source], at paths: [String]? = nil
+) -> Parsed<TemplateSet> {
   var latest: [String: Int] = [:]
-  let names = sources.map { templateName(ofPath: $0.path) }
+  let names = (paths ?? sources.map(\.path)).map(templateName)
   for (index, name) in names.enumerated() { latest[name] = index }
   var linker = TemplateLinker()
   var diagnostics: [Diagnostic] = []

@@ -197,7 +197,7 @@ extension Diagnostic {
   static func tagMismatch(in source: Source, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "tag-mismatch", .warning, "value does not fit its tag; the tag is ignored",
-      in: source, at: span)
+      in: source, at: span, help: "write a value of that kind, or remove the tag")
   }
 
   static func aliasProperties(in source: Source, at span: SourceSpan) -> Diagnostic {
@@ -216,14 +216,14 @@ extension Diagnostic {
   static func aliasCycle(_ name: String, in source: Source, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "alias-cycle", .error, "alias '*\(name)' stands inside its own anchor; it is read as null",
-      in: source, at: span)
+      in: source, at: span, help: "write the value out, or remove the alias")
   }
 
   static func aliasBudget(in source: Source, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "alias-budget", .error,
       "aliases multiply this text beyond all measure; from here on it is not read",
-      in: source, at: span)
+      in: source, at: span, help: "write the values out")
   }
 }
 
@@ -263,7 +263,7 @@ extension Diagnostic {
     Diagnostic(
       "unknown-directive", .warning,
       "directive '%\(name.prefix(60))' does not exist; it is ignored",
-      in: source, at: span)
+      in: source, at: span, help: "remove it; there are '%YAML' and '%TAG'")
   }
 
   static func otherVersion(
@@ -272,7 +272,7 @@ extension Diagnostic {
     Diagnostic(
       "yaml-version", isMajor ? .error : .warning,
       "this version of YAML is not known; the document is read as version 1.2",
-      in: source, at: span)
+      in: source, at: span, help: "write '%YAML 1.2', or remove the line")
   }
 
   private static func yamlSyntax(

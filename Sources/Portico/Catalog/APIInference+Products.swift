@@ -129,7 +129,8 @@ extension APIInference {
       for name in product.value.plans.flatMap(\.scopes).unique where !known.contains(name) {
         diagnostics.append(
           .unknownScope(
-            name, of: product.value.id, known: known, at: product.span, in: product.source))
+            name, of: product.value.id, known: known,
+            at: product.value.scopeSpans[name] ?? product.span, in: product.source))
       }
     }
   }

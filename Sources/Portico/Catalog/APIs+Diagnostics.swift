@@ -19,7 +19,7 @@ extension Diagnostic {
     Diagnostic(
       "unknown-operation", .warning,
       "'\(operation)' is not in '\(spec)'; the block shows only what is written in it",
-      in: source, at: span, help: help)
+      in: source, at: span, help: help ?? "compare method and path with the file")
   }
 
   static func specsGrouped(
@@ -114,8 +114,8 @@ extension Diagnostic {
 extension Diagnostic {
   static func missingSpec(_ path: String, at span: SourceSpan, in source: Source) -> Diagnostic {
     Diagnostic(
-      "missing-asset", .error, "there is no specification '\(path)'; left out", in: source, at: span
-    )
+      "missing-asset", .error, "there is no specification '\(path)'; left out", in: source,
+      at: span, help: "add the file, or correct the path")
   }
 
   static func unknownAPI(
@@ -124,7 +124,7 @@ extension Diagnostic {
     Diagnostic(
       "unknown-api", .error, "no API is called '\(id)'; left out", in: source, at: span,
       help: nearest(to: id, among: known).map { "did you mean '\($0)'?" }
-        ?? (known.isEmpty ? nil : "use \(known.listed)"))
+        ?? (known.isEmpty ? "declare it with 'kind: api' on a page" : "use \(known.listed)"))
   }
 
   static func unknownVersion(
@@ -132,7 +132,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "unknown-version", .error, "'\(api)' has no version \(number); ignored", in: source, at: span,
-      help: known.isEmpty ? nil : "use \(known.listed)")
+      help: known.isEmpty ? "declare it under 'versions' of its API" : "use \(known.listed)")
   }
 
   static func unknownEnvironment(

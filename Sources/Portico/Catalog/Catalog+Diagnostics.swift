@@ -5,7 +5,7 @@ extension Diagnostic {
   static func emptyLink(_ reference: Reference) -> Diagnostic {
     Diagnostic(
       "empty-link", .warning, "the link has no address; shown as text", in: reference.source,
-      at: reference.span)
+      at: reference.span, help: "add an address, or remove the link")
   }
 
   static func brokenReference(_ reference: Reference) -> Diagnostic {
@@ -21,12 +21,13 @@ extension Diagnostic {
     case .image, .file, .specification, .embed:
       return Diagnostic(
         "missing-asset", .warning, "there is no file '\(reference.destination)'",
-        in: reference.source, at: reference.span, help: help)
+        in: reference.source, at: reference.span, help: help ?? "add the file, or correct the path")
     case .link, .mention, .card:
       return Diagnostic(
         "broken-link", .warning,
         "there is no page or file '\(reference.destination)'; shown as text",
-        in: reference.source, at: reference.span, help: help)
+        in: reference.source, at: reference.span,
+        help: help ?? "correct the path, or remove the link")
     }
   }
 
@@ -35,7 +36,7 @@ extension Diagnostic {
     Diagnostic(
       "missing-asset", .warning,
       "there is no file '\(reference.destination)' with the example; its address is shown",
-      in: reference.source, at: reference.span)
+      in: reference.source, at: reference.span, help: "add the file, or correct the path")
   }
 
   static func brokenAnchor(
@@ -45,26 +46,28 @@ extension Diagnostic {
   {
     Diagnostic(
       "broken-anchor", .warning, "the page has no place '#\(fragment)'; \(repair)",
-      in: reference.source, at: reference.span, help: nearest.map { "did you mean '#\($0)'?" })
+      in: reference.source, at: reference.span,
+      help: nearest.map { "did you mean '#\($0)'?" }
+        ?? "name the place with '<a id=\"…\"></a>', or link to a heading")
   }
 
   static func linkOutside(_ reference: Reference) -> Diagnostic {
     Diagnostic(
       "link-outside", .warning,
       "'\(reference.destination)' leads out of the source folder; shown as text",
-      in: reference.source, at: reference.span)
+      in: reference.source, at: reference.span, help: "copy the file into the source folder")
   }
 
   static func otherCase(_ file: String, _ reference: Reference) -> Diagnostic {
     Diagnostic(
       "wrong-case", .warning, "the file is spelled '\(file)'; some systems will not find it",
-      in: reference.source, at: reference.span)
+      in: reference.source, at: reference.span, help: "spell it the same way here")
   }
 
   static func unsafeURL(_ scheme: String, _ reference: Reference) -> Diagnostic {
     Diagnostic(
       "unsafe-url", .warning, "addresses with '\(scheme):' are not allowed; shown as text",
-      in: reference.source, at: reference.span)
+      in: reference.source, at: reference.span, help: "use 'https:'")
   }
 
   static func unmappedSpace(_ id: String, _ reference: Reference) -> Diagnostic {
@@ -77,7 +80,7 @@ extension Diagnostic {
   static func notAPage(_ path: String, _ reference: Reference) -> Diagnostic {
     Diagnostic(
       "broken-link", .warning, "'\(path)' is not a page of the site; shown as text",
-      in: reference.source, at: reference.span)
+      in: reference.source, at: reference.span, help: "link to a page")
   }
 }
 
@@ -89,7 +92,8 @@ extension Diagnostic {
   {
     Diagnostic(
       "missing-page", .warning, "there is no file '\(path)'; the label is shown without a link",
-      in: source, at: span, help: nearest.map { "did you mean '\($0)'?" })
+      in: source, at: span,
+      help: nearest.map { "did you mean '\($0)'?" } ?? "add the file, or remove the entry")
   }
 
   static func pageTwice(_ path: String, at span: SourceSpan, in source: Source, first: SourceSpan)
@@ -97,7 +101,8 @@ extension Diagnostic {
   {
     Diagnostic(
       "page-twice", .hint, "'\(path)' is listed twice; the first entry is its place", in: source,
-      at: span, notes: [.init("first listed here", in: source, at: first)])
+      at: span, help: "remove one of the two entries",
+      notes: [.init("first listed here", in: source, at: first)])
   }
 
   /// Pages that exist as files and are named by no table of contents.
@@ -117,7 +122,8 @@ extension Diagnostic {
   static func computedPages(_ name: String, at span: SourceSpan, in source: Source) -> Diagnostic {
     Diagnostic(
       "computed-pages", .warning,
-      "pages of the specification '\(name)' are made by GitBook; left out", in: source, at: span)
+      "pages of the specification '\(name)' are made by GitBook; left out", in: source, at: span,
+      help: "embed its operations in pages, and list those")
   }
 
   /// Two pages that would have the same address.
@@ -126,7 +132,7 @@ extension Diagnostic {
   {
     Diagnostic(
       "path-collision", .warning, "'\(other)' has the same address; this page is at '\(path)'",
-      in: source)
+      in: source, help: "rename one of the two files")
   }
 }
 
@@ -136,7 +142,7 @@ extension Diagnostic {
   static func configurationIsNoMapping(at span: SourceSpan, in source: Source) -> Diagnostic {
     Diagnostic(
       "configuration", .error, "the file holds no 'key: value' lines; ignored", in: source,
-      at: span)
+      at: span, help: "write a key, ':' and a value on each line")
   }
 
   static func unknownURLStyle(_ word: String, at span: SourceSpan, in source: Source) -> Diagnostic
@@ -151,7 +157,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "unknown-key", .warning, "'\(key)' is not known; ignored", in: source, at: span,
-      help: nearest(to: key, among: known).map { "did you mean '\($0)'?" })
+      help: nearest(to: key, among: known).map { "did you mean '\($0)'?" } ?? "remove it")
   }
 
   /// A redirect to a page that does not exist.
@@ -160,7 +166,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "redirect-target", .warning, "there is no page '\(target)'; the redirect is left out",
-      in: source, at: span)
+      in: source, at: span, help: "lead it to a page that exists")
   }
 
   /// A redirect from the address of a page, which wins.
@@ -169,7 +175,7 @@ extension Diagnostic {
   {
     Diagnostic(
       "redirect-source", .hint, "'\(path)' is a page; the redirect has no effect", in: source,
-      at: span)
+      at: span, help: "remove it")
   }
 }
 
@@ -200,7 +206,7 @@ extension Diagnostic {
       "invalid-id", .error,
       "'\(id)' is no \(owner)'s id: lower-case letters, digits and single hyphens, at most 64; "
         + "ignored", in: source, at: span,
-      help: better.isEmpty ? nil : "write '\(better)'")
+      help: better.isEmpty ? "write a word such as 'payments'" : "write '\(better)'")
   }
 
   static func duplicateIdentifier(
@@ -209,7 +215,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "duplicate-id", .error, "'\(id)' is another \(owner) already; ignored", in: source,
-      at: span, notes: [.init("first used here", in: firstSource, at: first)])
+      at: span, help: "give one of them another id",
+      notes: [.init("first used here", in: firstSource, at: first)])
   }
 
   static func longText(
@@ -226,7 +233,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "unknown-page", .error, "there is no page '\(path)'; left out", in: source, at: span,
-      help: nearest.map { "did you mean '\($0)'?" })
+      help: nearest.map { "did you mean '\($0)'?" } ?? "correct the path, or add the page")
   }
 
   static func sunsetBeforeDeprecation(

@@ -25,12 +25,20 @@ extension CatalogProduct {
     countries = Self.countries("countries", &fields)
     environments = fields.texts("environments")
     let lists = [fields.node] + (fields.node["plans"]?.elements ?? [])
-    for element in lists.flatMap({ $0["environments"]?.elements ?? [] }) {
-      guard let id = element.scalarText, environmentSpans[id] == nil else { continue }
-      environmentSpans[id] = element.span
-    }
+    environmentSpans = Self.spans(of: "environments", in: lists)
+    scopeSpans = Self.spans(of: "scopes", in: lists)
     if details.description == nil { fields.reportMissing("description") }
     if fields.node["apis"] == nil { fields.reportMissing("apis") }
+  }
+
+  /// Where each of the words that `lists` have under a key first stands.
+  private static func spans(of key: String, in lists: [DataNode]) -> [String: SourceSpan] {
+    var spans: [String: SourceSpan] = [:]
+    for element in lists.flatMap({ $0[key]?.elements ?? [] }) {
+      guard let word = element.scalarText, spans[word] == nil else { continue }
+      spans[word] = element.span
+    }
+    return spans
   }
 
   private mutating func readOffer(_ node: DataNode, _ fields: inout FieldReader) {
@@ -92,12 +100,13 @@ extension CatalogProduct {
       if node["id"] == nil { inner.reportMissing("id") }
       return
     }
-    if plans.contains(where: { $0.id == id }) {
+    if let first = planSpans[id] {
       inner.diagnostics.append(
         .duplicateIdentifier(
-          id, of: "plan", at: span, in: fields.source, first: span, in: fields.source))
+          id, of: "plan", at: span, in: fields.source, first: first, in: fields.source))
       return
     }
+    planSpans[id] = span
     var plan = Plan(id: id, name: inner.text("name") ?? id)
     plan.scopes = inner.texts("scopes")
     plan.limits = inner.text("limits")

@@ -26,6 +26,10 @@ package struct CatalogProduct: Sendable {
   package var details: CatalogDetails
   /// Where environments are first named, for messages.
   var environmentSpans: [String: SourceSpan] = [:]
+  /// Where the scopes of plans are first named.
+  var scopeSpans: [String: SourceSpan] = [:]
+  /// Where plans are named.
+  var planSpans: [String: SourceSpan] = [:]
 
   /// The solution offer a product belongs to.
   package struct Offer: Hashable, Sendable {

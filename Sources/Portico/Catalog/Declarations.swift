@@ -27,9 +27,12 @@ struct Declarations {
   init(in site: Site, files: some Sequence<String>) {
     var paths = DeclarationPaths(site, files: files, folder: "")
     for (position, page) in site.pages.enumerated() {
-      guard let node = page.content.frontMatter.entries, let word = node["kind"]?.scalarText
-      else { continue }
+      guard let node = page.content.frontMatter.entries else { continue }
       let source = page.content.document.source
+      guard let word = node["kind"]?.scalarText else {
+        checkKeys(node, in: source)
+        continue
+      }
       var fields = FieldReader(node, in: source, of: word == "api" ? "API" : word)
       _ = fields.value("kind")
       paths.folder = page.sourcePath.parentFolder
@@ -41,6 +44,19 @@ struct Declarations {
       diagnostics += fields.diagnostics
     }
     readConfiguration(of: site, paths)
+  }
+
+  /// Reports keys of a page without a kind that are almost the name of one that means something;
+  /// all others may be meant for other programs.
+  private mutating func checkKeys(_ node: DataNode, in source: Source) {
+    for entry in node.entries ?? [] where entry.key.utf8.count >= 5 {
+      guard !Self.guideKeys.contains(entry.key),
+        nearest(to: entry.key, among: Self.guideKeys) != nil
+      else { continue }
+      diagnostics.append(
+        .unknownConfigurationKey(
+          entry.key, at: entry.keySpan, in: source, known: Self.guideKeys.sorted()))
+    }
   }
 
   private mutating func readConfiguration(of site: Site, _ paths: DeclarationPaths) {
@@ -124,6 +140,11 @@ struct Declarations {
     "icon", "hidden", "noIndex", "noRobotsIndex", "cover", "coverY", "layout", "vars", "if",
     "metaLinks", "redirect_from", "updated", "date", "author",
   ]
+
+  /// What pages without a kind may say.
+  private static let guideKeys = pageKeys.union([
+    "title", "description", "tags", "aliases", "related", "search", "coverHeight", "metadata",
+  ])
 }
 
 extension String {

@@ -109,14 +109,24 @@ extension Diagnostic {
 extension Diagnostic {
   static func outputLink(_ address: String, at span: SourceSpan, in source: Source) -> Diagnostic {
     Diagnostic(
-      "output-link", .error, "'\(address)' leads to no file of the site", in: source, at: span)
+      "output-link", .error, "'\(address)' leads to no file of the site", in: source, at: span,
+      help: "build the site again; if it stays, look into the template")
   }
 
   static func outputAnchor(
     _ fragment: String, of path: String, at span: SourceSpan, in source: Source
   ) -> Diagnostic {
     Diagnostic(
-      "output-anchor", .error, "'\(path)' has no place '#\(fragment)'", in: source, at: span)
+      "output-anchor", .error, "'\(path)' has no place '#\(fragment)'", in: source, at: span,
+      help: "build the site again; if it stays, look into the template")
+  }
+
+  static func catalogReference(
+    _ name: String, _ kind: String, at span: SourceSpan, in source: Source
+  ) -> Diagnostic {
+    Diagnostic(
+      "catalog-reference", .error, "the catalog has no \(kind) called '\(name)'", in: source,
+      at: span, help: "build the site again, with nothing changed by hand")
   }
 
   static func outputInline(_ what: String, at span: SourceSpan, in source: Source) -> Diagnostic {

@@ -86,6 +86,13 @@ extension Explanation {
       "Found by 'portico check --output'. Build the site again; if it stays, the template is wrong."
     ),
     Explanation(
+      "catalog-reference",
+      "The 'catalog.json' of a built site names something that it does not have.",
+      """
+      Found by 'portico check --output'. Programs such as keyvault take an API, a scope or an \
+      environment for real that nobody can subscribe to. Build the site again.
+      """),
+    Explanation(
       "output-inline", "A page of a built site holds an inline script, style or event handler.",
       "The content security policy of the site forbids it, so it has no effect. Use a file.",
       wrong: "<script>start()</script>", right: "<script src=\"start.js\"></script>"),

@@ -16,9 +16,6 @@ extension Explanation {
       "The first value is used. Other programs may use the last one.",
       wrong: "type: string\ntype: number", right: "type: string"),
     Explanation(
-      "invalid-utf8", "A data file is not UTF-8.",
-      "Bytes that are not are read as U+FFFD. Save the file as UTF-8."),
-    Explanation(
       "lone-surrogate", "An escape names half a character.",
       "Characters beyond U+FFFF need two escapes in JSON, or can be written as they are.",
       wrong: "\"\\ud83d\"", right: "\"\\ud83d\\ude00\""),

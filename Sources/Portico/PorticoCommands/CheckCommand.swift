@@ -11,6 +11,12 @@ enum CheckCommand {
     "output", short: "o", .folder("DIR"), help: "check the site that was built into DIR instead")
   private static let config = Option.optional(
     "config", .file("FILE"), help: "the configuration, instead of the one in SRC")
+  private static let links = Option.optional(
+    "links", Notation<CheckTopic.LinkKind>.choice("KIND"), help: "report on links of a kind only")
+  private static let catalog = Option.flag(
+    "catalog", help: "report on products and APIs and what they name only")
+  private static let includesInternal = Option.flag(
+    "include-internal", help: "check what is for people inside the house only, too")
 
   static var command: Command<Portico.Action> {
     Command(
@@ -23,12 +29,15 @@ enum CheckCommand {
         everything leads somewhere, and nothing in a page runs by itself.
         """,
       arguments: [source],
-      options: [output, config] + FailureOptions.all + ReportOptions.all,
+      options: [output, config, links, catalog, includesInternal] + FailureOptions.all
+        + ReportOptions.all,
       examples: [
         .init("portico check docs", "reports what is to be mended in the folder 'docs'"),
         .init(
           "portico check docs --max-warnings 0 --format github",
           "fails on any warning, and marks the lines in a workflow of GitHub"),
+        .init(
+          "portico check docs --links anchors", "reports links to places that do not exist"),
         .init("portico check --output site", "checks the site in the folder 'site'"),
       ],
       action: { invocation, session in
@@ -42,14 +51,24 @@ enum CheckCommand {
           } else {
             try await checkSite(
               BuildRequest(
-                source: invocation[source], output: "", config: invocation[config], jobs: jobs))
+                source: invocation[source], output: "", config: invocation[config], jobs: jobs,
+                includesInternal: invocation[includesInternal]))
           }
         outcome.addExpiry(at: Date.now.formatted(.iso8601))
+        let topics = topics(invocation)
+        if !topics.isEmpty {
+          outcome.diagnostics.removeAll { told in !topics.contains { $0.includes(told) } }
+        }
         try reporting.report(
           outcome, summary: summary(of: outcome),
           failing: failure.failing(outcome.diagnostics))
         return failure.exitCode(outcome.diagnostics)
       })
+  }
+
+  /// What the report is limited to; nothing is no limit.
+  private static func topics(_ invocation: Invocation) -> [CheckTopic] {
+    (invocation[links].map { [.links($0)] } ?? []) + (invocation[catalog] ? [.catalog] : [])
   }
 
   private static func summary(of outcome: BuildOutcome) -> String {

@@ -21,6 +21,8 @@ enum ServeCommand {
   private static let opens = Option.flag("open", help: "open the site in your browser")
   private static let noReload = Option.flag(
     "no-reload", help: "send pages as a build writes them, which do not show changes by themselves")
+  private static let includesInternal = Option.flag(
+    "include-internal", help: "show what is for people inside the house only, too")
 
   private static let usualPort = 4400
 
@@ -34,7 +36,7 @@ enum ServeCommand {
         the page. Nothing is written, and what the server adds to pages is in no build.
         """,
       arguments: [source],
-      options: [config, host, port, base, opens, noReload, ColorOption.option],
+      options: [config, host, port, base, opens, noReload, includesInternal, ColorOption.option],
       examples: [
         .init("portico serve docs --open", "shows the folder 'docs' in your browser"),
         .init(
@@ -53,7 +55,8 @@ enum ServeCommand {
     var site = PreviewServer(
       BuildRequest(
         source: source, output: "", config: invocation[config],
-        jobs: ProcessInfo.processInfo.activeProcessorCount),
+        jobs: ProcessInfo.processInfo.activeProcessorCount,
+        includesInternal: invocation[includesInternal]),
       root: root, reloads: !invocation[noReload],
       identity: "\(ProcessInfo.processInfo.processIdentifier)-\(Date.now.timeIntervalSince1970)",
       console: console,

@@ -1,6 +1,7 @@
 internal import Catalog
 internal import Checks
 internal import Content
+internal import Discovery
 internal import Explanations
 internal import GitBook
 internal import Rendering
@@ -14,6 +15,10 @@ package func checkSite(_ request: BuildRequest) async throws -> BuildOutcome {
   var more = try await findings(of: read, jobs: request.jobs)
   more += checkTexts(of: read.site)
   more += try await secrets(in: read, jobs: request.jobs)
+  let digests = try await specDigests(of: read.site, folder, jobs: request.jobs)
+  more += read.site.machineFiles(specDigests: digests).diagnostics
+  let unused = read.site.unusedSpecifications(in: folder)
+  if !unused.isEmpty { more.append(.unusedSpecs(unused)) }
   return read.outcome(more, tellsUnused: true, pageCount: read.site.pages.count)
 }
 
@@ -36,6 +41,9 @@ private func findings(of read: ReadSite, jobs: Int) async throws -> [Diagnostic]
     renderer.render($0).findings
   } _: {
     all.merge($0)
+  }
+  for redirect in site.redirects {
+    if let page = renderer.renderRedirect(redirect) { all.merge(page.findings) }
   }
   all.merge(renderer.renderNotFound().findings)
   all.merge(renderer.renderSearch().findings)
@@ -78,12 +86,18 @@ extension ReadSite {
 }
 
 /// Checks the site that was built into the folder at `path`: whether everything leads somewhere,
-/// nothing in a page runs by itself, and no two files differ only in case.
+/// nothing in a page runs by itself, no two files differ only in case, and the catalog has all
+/// that it names.
 package func checkBuiltSite(at path: String, jobs: Int) async throws -> BuildOutcome {
   let folder = try SourceFolder(at: path)
   let paths = folder.listing.map(\.path)
   let pages = try await concurrentMap(paths.filter { $0.hasSuffix(".html") }, jobs: jobs) { path in
     OutputPage(Source(path: path, bytes: try folder.read(path)))
   }
-  return BuildOutcome(pageCount: pages.count, diagnostics: checkOutput(pages, paths: paths))
+  var diagnostics = checkOutput(pages, paths: paths)
+  if folder.contains("catalog.json") {
+    let catalog = Source(path: "catalog.json", bytes: try folder.read("catalog.json"))
+    diagnostics += checkCatalog(catalog, paths: paths)
+  }
+  return BuildOutcome(pageCount: pages.count, diagnostics: diagnostics)
 }

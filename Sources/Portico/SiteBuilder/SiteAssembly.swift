@@ -75,7 +75,8 @@ struct SiteAssembly {
     if summary != configured, let source = space.configuration.source,
       space.configuration.summary != "SUMMARY.md"
     {
-      diagnostics.append(.missingSummary(configured, in: source))
+      diagnostics.append(
+        .missingSummary(configured, at: space.configuration.summarySpan, in: source))
     }
     if let summary {
       let decoded = sources.decoded(summary)

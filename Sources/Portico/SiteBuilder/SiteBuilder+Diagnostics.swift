@@ -3,25 +3,32 @@ internal import SourceText
 extension Diagnostic {
   static func unreadable(_ reason: String, in source: Source) -> Diagnostic {
     Diagnostic(
-      "unreadable", .error, "the file cannot be read (\(reason)); the page is empty", in: source)
+      "unreadable", .error, "the file cannot be read (\(reason)); the page is empty", in: source,
+      help: "look at its permissions and its size")
   }
 
   static func spaceElsewhere(_ title: String, at span: SourceSpan, in source: Source) -> Diagnostic
   {
     Diagnostic(
-      "space-elsewhere", .warning, "the space '\(title)' lies in another repository; left out",
-      in: source, at: span)
+      "space-elsewhere", .warning,
+      (title.isEmpty ? "the space" : "the space '\(title)'")
+        + " lies in another repository; left out",
+      in: source, at: span, help: "copy its folder into this one, or build it by itself")
   }
 
   static func missingFolder(_ path: String, at span: SourceSpan, in source: Source) -> Diagnostic {
     Diagnostic(
-      "missing-folder", .error, "there is no folder '\(path)'; left out", in: source, at: span)
+      "missing-folder", .error, "there is no folder '\(path)'; left out", in: source, at: span,
+      help: "correct the path, or add the folder")
   }
 
-  static func missingSummary(_ path: String, in source: Source) -> Diagnostic {
+  static func missingSummary(
+    _ path: String, at span: SourceSpan?, in source: Source
+  ) -> Diagnostic {
     Diagnostic(
       "missing-summary", .warning,
-      "there is no '\(path)'; the table of contents is made from the files", in: source)
+      "there is no '\(path)'; the table of contents is made from the files", in: source,
+      at: span, help: "add the file, or correct 'structure.summary'")
   }
 
   static func reservedPath(_ path: String, in source: Source) -> Diagnostic {
@@ -56,7 +63,8 @@ extension Diagnostic {
   static func emptySummary(in source: Source) -> Diagnostic {
     Diagnostic(
       "empty-summary", .warning,
-      "the table of contents names no page; it is made from the files", in: source)
+      "the table of contents names no page; it is made from the files", in: source,
+      help: "list the pages, or remove the file")
   }
 
   static func unusedIgnore(
@@ -67,7 +75,7 @@ extension Diagnostic {
       isKnown
         ? "there is no '\(id)' here to ignore" : "there is no diagnostic '\(id)' to ignore",
       in: source, at: span,
-      help: isKnown ? "remove it" : nearest.map { "did you mean '\($0)'?" })
+      help: isKnown ? "remove it" : nearest.map { "did you mean '\($0)'?" } ?? "remove it")
   }
 
   static func redirectLoop(_ from: String, at span: SourceSpan, in source: Source) -> Diagnostic {

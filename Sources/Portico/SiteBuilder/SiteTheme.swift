@@ -1,6 +1,7 @@
 internal import Catalog
 internal import DataTree
 internal import Digests
+internal import GitBook
 internal import JSON
 internal import Rendering
 internal import SourceText
@@ -27,11 +28,15 @@ func readTheme(
   if own.contains(where: { files[String($0.dropFirst(prefix.count))] != nil }) {
     for path in own { files[String(path.dropFirst(prefix.count))] = try sources.folder.read(path) }
   }
-  let templates = files.filter { $0.key.hasSuffix(".mustache") }
-    .sorted { $0.key < $1.key }
-    .map { Source(path: $0.key, bytes: $0.value) }
-  let parsed = parseTemplates(templates)
-  let words = readWords(files, language: configuration.language)
+  let places = Set(own)
+  /// A file of the theme, which is named to the author by its own path.
+  func source(_ path: String) -> Source? {
+    let place = places.contains(prefix + path) ? prefix + path : path
+    return files[path].map { decodeText($0, path: place).value }
+  }
+  let paths = files.keys.filter { $0.hasSuffix(".mustache") }.sorted()
+  let parsed = parseTemplates(paths.compactMap(source), at: paths)
+  let words = readWords(language: configuration.language, source)
   var shared: [(path: String, bytes: [UInt8])] = []
   func publish(_ name: String) -> String {
     let written = files[name] ?? []
@@ -54,14 +59,14 @@ func readTheme(
 
 /// The words of the language, with English ones where it lacks some.
 private func readWords(
-  _ files: [String: [UInt8]], language: String
+  language: String, _ source: (String) -> Source?
 ) -> Parsed<[String: String]> {
   var words: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
   let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
   for name in ["strings/en.json", "strings/\(primary).json"] {
-    guard let bytes = files[name] else { continue }
-    let parsed = parseJSON(Source(path: name, bytes: bytes))
+    guard let source = source(name) else { continue }
+    let parsed = parseJSON(source)
     diagnostics += parsed.diagnostics
     for entry in parsed.value.entries ?? [] { words[entry.key] = entry.value.scalarText }
   }

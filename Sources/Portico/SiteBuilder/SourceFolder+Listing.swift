@@ -14,6 +14,7 @@ extension SourceFolder {
     private var ancestors: [Descriptor.Identity] = []
     /// How many files and folders were reached through linked folders.
     private var linkedCount = 0
+    private var hasToldLimit = false
 
     /// Folders nested deeper are left out: walking them is recursion.
     static let depthLimit = 100
@@ -98,7 +99,8 @@ extension SourceFolder {
           }
         case .linkedFolder(let target):
           guard linkedCount < Walk.linkLimit else {
-            diagnostics.append(.linkLimit(here.path))
+            if !hasToldLimit { diagnostics.append(.linkLimit(here.path)) }
+            hasToldLimit = true
             continue
           }
           let there = Place(path: here.path, target: target.isEmpty ? "" : target + "/")

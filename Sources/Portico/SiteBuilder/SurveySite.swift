@@ -112,7 +112,7 @@ package func surveySite(at path: String, jobs: Int) async throws -> SiteSurvey {
   if site.pages.isEmpty { diagnostics.append(.emptyRepository()) }
   var survey = SiteSurvey(site, hasConfiguration: configuration.source != nil)
   survey.diagnostics = diagnostics
-  survey.specs = specRows(of: site, in: folder)
+  survey.specs = site.specRows(in: folder)
   return survey
 }
 
@@ -159,24 +159,32 @@ extension SiteSurvey {
   }
 }
 
-/// The files that describe APIs, whether or not pages lead to them.
-private func specRows(of site: Site, in folder: SourceFolder) -> [SiteSurvey.SpecRow] {
-  let versions = site.apis.apis.flatMap(\.versions)
-  let documented = Set(versions.flatMap(\.files).map(\.path))
-  let offered = Set(site.assets.map(\.sourcePath))
-  return folder.listing.map(\.path).compactMap { path in
-    let use: SiteSurvey.SpecRow.Use
-    if documented.contains(path) {
-      use = .documented
-    } else if site.specificationFindings[path] != nil {
-      use = .broken
-    } else {
-      guard path.hasSpecEnding, let bytes = try? folder.readPrefix(path, 4096),
-        looksLikeSpec(bytes[...])
-      else { return nil }
-      use = offered.contains(path) ? .offered : .unused
+extension Site {
+  /// The files that describe APIs, whether or not pages lead to them.
+  fileprivate func specRows(in folder: SourceFolder) -> [SiteSurvey.SpecRow] {
+    let versions = apis.apis.flatMap(\.versions)
+    let documented = Set(versions.flatMap(\.files).map(\.path))
+    let offered = Set(assets.map(\.sourcePath))
+    return folder.listing.map(\.path).compactMap { path in
+      let use: SiteSurvey.SpecRow.Use
+      if documented.contains(path) {
+        use = .documented
+      } else if specificationFindings[path] != nil {
+        use = .broken
+      } else {
+        guard path.hasSpecEnding, let bytes = try? folder.readPrefix(path, 4096),
+          looksLikeSpec(bytes[...])
+        else { return nil }
+        use = offered.contains(path) ? .offered : .unused
+      }
+      return SiteSurvey.SpecRow(path: path, use: use)
     }
-    return SiteSurvey.SpecRow(path: path, use: use)
+  }
+
+  /// The files that describe APIs, and that nothing of the site leads to.
+  func unusedSpecifications(in folder: SourceFolder) -> [String] {
+    specRows(in: folder).filter { $0.use == .unused && !apis.withheldSpecs.contains($0.path) }
+      .map(\.path)
   }
 }
 

@@ -66,7 +66,7 @@ struct JSONTests {
   func invalidUTF8() {
     let parsed = parseJSON(Source(path: "case.json", bytes: [0x22, 0xFF, 0x22]))
     #expect(parsed.value.string == "\u{FFFD}")
-    #expect(parsed.diagnostics.map(\.id) == ["invalid-utf8"])
+    #expect(parsed.diagnostics.map(\.id) == ["not-utf-8"])
     #expect(parsed.diagnostics.first?.span == SourceSpan(1, 2))
   }
 

@@ -75,7 +75,7 @@ struct YAMLTests {
   @Test("Bytes that are not UTF-8 are reported")
   func invalidUTF8() {
     let parsed = parseYAML(Source(path: "case.yaml", bytes: [0x61, 0x3A, 0x20, 0xC3, 0x28]))
-    #expect(show(parsed.diagnostics) == ["1:4: error [invalid-utf8]"])
+    #expect(show(parsed.diagnostics) == ["1:4: error [not-utf-8]"])
     #expect(json(parsed.value) == "{\"a\":\"\u{FFFD}(\"}")
   }
 

@@ -12,6 +12,15 @@ struct ExplanationsTests {
     #expect(Set(Explanation.ids).subtracting(used).sorted() == [])
   }
 
+  @Test("Every id has one row in the documentation, and no other word has")
+  func documented() throws {
+    let page = Self.root.appending(path: "content/authoring/diagnostics.md")
+      .resolvingSymlinksInPath()
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let rows = text.matches(of: /(?m)^\| `([a-z0-9-]+)` \|/).map { String($0.1) }
+    #expect(rows.sorted() == Explanation.ids)
+  }
+
   @Test("No id is explained twice")
   func unique() {
     #expect(Set(Explanation.ids).count == Explanation.ids.count)
@@ -28,11 +37,13 @@ struct ExplanationsTests {
     #expect(explanation.wrong == nil || explanation.right != nil || explanation.meaning.count > 20)
   }
 
+  private static let root = (0..<4).reduce(into: URL(filePath: #filePath)) { url, _ in
+    url.deleteLastPathComponent()
+  }
+
   /// The ids in the files that hold the wording of all modules.
   private func usedIDs() throws -> Set<String> {
-    var root = URL(filePath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
-    let sources = root.appending(path: "Sources").resolvingSymlinksInPath()
+    let sources = Self.root.appending(path: "Sources").resolvingSymlinksInPath()
     let paths = try FileManager.default.subpathsOfDirectory(
       atPath: sources.path(percentEncoded: false))
     var ids: Set<String> = []

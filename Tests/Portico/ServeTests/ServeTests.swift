@@ -31,6 +31,23 @@ struct ServeTests {
     #expect(try server.get("/", method: "POST").status == 405)
   }
 
+  @Test("What is for the house is shown to those who ask for it", arguments: [false, true])
+  func internals(_ isAsked: Bool) throws {
+    var files = files
+    files["secret.md"] = """
+      ---
+      kind: product
+      id: secret
+      description: Not for everybody
+      audience: [internal]
+      apis: []
+      ---
+      # Secret
+      """
+    let server = try RunningServer(files, isAsked ? ["--include-internal"] : [])
+    #expect(try server.get("/products/secret.html").status == (isAsked ? 200 : 404))
+  }
+
   @Test("What was sent is not sent again, and parts are sent alone")
   func conditions() throws {
     let server = try RunningServer(files)

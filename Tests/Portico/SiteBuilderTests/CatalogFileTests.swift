@@ -132,7 +132,7 @@ struct CatalogFileTests {
     let site = try await TinySite(files)
     #expect(
       site.report.contains(
-        "checkout.md:3:5: error: no API has the scope 'orders:raed', which a plan of 'checkout' "
+        "checkout.md:11:30: error: no API has the scope 'orders:raed', which a plan of 'checkout' "
           + "grants [unknown-scope]"))
     let catalog = parseJSON(Source(path: "c", text: try site.text("catalog.json"))).value
     let plan = catalog["products"]?.elements?.first?["plans"]?.elements?.first
