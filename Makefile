@@ -9,8 +9,8 @@ TEST = swift test --no-parallel
 SECONDS ?= 60
 # What the acceptance checks of keyvault look at it with.
 ACCEPTANCE = python3-nacl strace gdb
-# What judges examples, bundles and completions besides ourselves.
-JUDGES = pypi:jsonschema pypi:openapi-spec-validator zsh fish groff-base
+# What judges examples, bundles, completions and pages besides ourselves.
+JUDGES = pypi:jsonschema pypi:openapi-spec-validator pypi:axe-core-python zsh fish groff-base
 
 # What the tests of pages look at them with.
 BROWSER = chromium chromium-driver
