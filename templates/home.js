@@ -84,13 +84,13 @@
     show();
   }
 
-  form.addEventListener('change', write);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  clear.addEventListener('click', () => {
+  form.onchange = write;
+  form.onsubmit = (event) => event.preventDefault();
+  clear.onclick = () => {
     for (const input of inputs) input.checked = false;
     write();
     inputs[0].focus();
-  });
+  };
   addEventListener('popstate', read);
   read();
 })();

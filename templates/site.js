@@ -9,15 +9,19 @@
     return [...from.querySelectorAll(selector)];
   }
 
-  function element(name, attributes = {}, ...children) {
-    const node = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  function element(name, properties, ...children) {
+    const node = Object.assign(document.createElement(name), properties);
     node.append(...children);
     return node;
   }
 
   function icon(name) {
-    return element('span', { class: 'icon icon-' + name });
+    return element('span', { className: 'icon icon-' + name });
+  }
+
+  // With a key held, a link is to be what it is without scripts.
+  function isPlain(event) {
+    return !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   }
 
   // The element an address points to; a stray percent sign points to nothing.
@@ -45,11 +49,21 @@
     },
   };
 
-  const live = element('div', { class: 'sr', role: 'status' });
+  const live = element('div', { className: 'sr', role: 'status' });
   document.body.append(live);
 
   function say(text) {
     live.textContent = text;
+  }
+
+  // A dialog over the page, which is gone when it is closed.
+  function ask(dialog, opener) {
+    dialog.onclose = () => {
+      dialog.remove();
+      opener.focus();
+    };
+    document.body.append(dialog);
+    dialog.showModal();
   }
 
   // Theme: the button goes round auto, light and dark.
@@ -58,16 +72,15 @@
     if (!button) return;
     const after = { auto: 'light', light: 'dark', dark: 'auto' };
     const current = () => root.dataset.theme || 'auto';
-    const label = () => button.setAttribute('aria-label', button.dataset[current()]);
+    const label = () => (button.ariaLabel = button.dataset[current()]);
     label();
-    button.addEventListener('click', () => {
+    button.onclick = () => {
       const theme = after[current()];
       if (theme === 'auto') delete root.dataset.theme;
       else root.dataset.theme = theme;
       store.set('theme', theme);
-      label();
-      say(button.dataset[theme]);
-    });
+      say(label());
+    };
   }
 
   // Tabs (ARIA Authoring Practices): one stop in the order of focus, arrows move and select.
@@ -85,10 +98,9 @@
   function select(group, index) {
     group.selected = index;
     group.tabs.forEach(({ button, panel }, at) => {
-      button.setAttribute('aria-selected', at === index);
+      button.ariaSelected = at === index;
       button.tabIndex = at === index ? 0 : -1;
-      if (at === index) panel.removeAttribute('hidden');
-      else panel.setAttribute('hidden', 'until-found');
+      panel.hidden = at === index ? false : 'until-found';
     });
   }
 
@@ -124,8 +136,11 @@
   }
 
   function tabList(box, number) {
-    const list = element('div', { class: 'tablist', role: 'tablist' });
-    list.setAttribute('aria-label', box.dataset.label);
+    const list = element('div', {
+      className: 'tablist',
+      role: 'tablist',
+      ariaLabel: box.dataset.label,
+    });
     const group = { list, tabs: [], selected: 0, sync: box.dataset.sync };
     all(':scope > .tab', box).forEach((panel, index) => {
       const title = panel.querySelector(':scope > .tab-title');
@@ -135,14 +150,14 @@
       panel.id ||= `panel-${number}-${index + 1}`;
       button.id = `tab-${number}-${index + 1}`;
       button.setAttribute('aria-controls', panel.id);
-      panel.setAttribute('role', 'tabpanel');
+      panel.role = 'tabpanel';
       panel.setAttribute('aria-labelledby', button.id);
-      button.addEventListener('click', () => choose(group, index));
-      panel.addEventListener('beforematch', () => select(group, index));
+      button.onclick = () => choose(group, index);
+      panel.onbeforematch = () => select(group, index);
       list.append(button);
       group.tabs.push({ button, panel, name: slug(title.textContent) });
     });
-    list.addEventListener('keydown', (event) => {
+    list.onkeydown = (event) => {
       const count = group.tabs.length;
       const forward = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
       const to = {
@@ -156,7 +171,7 @@
       const index = (to + count) % count;
       choose(group, index);
       group.tabs[index].button.focus();
-    });
+    };
     box.prepend(list);
     return group;
   }
@@ -196,8 +211,8 @@
     for (const box of all('.code[data-copy]')) {
       const code = box.querySelector('pre code');
       const sign = icon('copy');
-      const button = element('button', { type: 'button', class: 'copy' }, sign);
-      button.setAttribute('aria-label', `${words.wordCopy} ${box.dataset.copy}`.trim());
+      const ariaLabel = `${words.wordCopy} ${box.dataset.copy}`.trim();
+      const button = element('button', { type: 'button', className: 'copy', ariaLabel }, sign);
       const copied = () => {
         sign.className = 'icon icon-check';
         say(words.wordCopied);
@@ -206,7 +221,7 @@
           say('');
         }, 1600);
       };
-      button.addEventListener('click', () => {
+      button.onclick = () => {
         const copy = code.cloneNode(true);
         for (const node of all('.sr', copy)) node.remove();
         const selectCode = () => getSelection().selectAllChildren(code);
@@ -215,7 +230,7 @@
         } else {
           selectCode();
         }
-      });
+      };
       (box.querySelector(':scope > figcaption') || box).append(button);
     }
   }
@@ -236,32 +251,24 @@
     const nav = document.getElementById('nav');
     const opener = document.querySelector('.menu');
     if (!nav || !opener) return;
-    const behind = all('.skip, .masthead, main, .outline, .foot');
+    const closers = all('[data-close]');
     const move = (open) => {
       nav.classList.toggle('open', open);
-      opener.setAttribute('aria-expanded', open);
-      for (const part of behind) part.inert = open;
-    };
-    const close = () => {
-      move(false);
-      opener.focus();
+      opener.ariaExpanded = open;
+      for (const part of all('.skip, .masthead, main, .outline, .foot')) part.inert = open;
     };
     move(false);
-    opener.addEventListener('click', (event) => {
-      event.preventDefault();
-      move(true);
-      nav.querySelector('[data-close]').focus();
-    });
-    for (const closer of all('[data-close]')) {
-      closer.addEventListener('click', (event) => {
+    for (const link of [opener, ...closers]) {
+      link.onclick = (event) => {
         event.preventDefault();
-        close();
-      });
+        move(link === opener);
+        (link === opener ? closers[0] : opener).focus();
+      };
     }
-    nav.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && nav.classList.contains('open')) close();
-    });
-    matchMedia('(min-width: 60rem)').addEventListener('change', () => move(false));
+    nav.onkeydown = (event) => {
+      if (event.key === 'Escape' && opener.ariaExpanded === 'true') closers[0].click();
+    };
+    matchMedia('(min-width: 60rem)').onchange = () => move(false);
     const current = nav.querySelector('[aria-current=page]');
     if (current) {
       const below = current.getBoundingClientRect().bottom - nav.getBoundingClientRect().bottom;
@@ -277,8 +284,7 @@
         const entered = entries.find((entry) => entry.isIntersecting);
         if (!entered) return;
         for (const [heading, link] of links) {
-          if (heading === entered.target) link.setAttribute('aria-current', 'true');
-          else link.removeAttribute('aria-current');
+          link.ariaCurrent = heading === entered.target || null;
         }
       },
       { rootMargin: '-10% 0px -75% 0px' },
@@ -286,30 +292,80 @@
     for (const heading of links.keys()) if (heading) watch.observe(heading);
   }
 
-  // Zoom: the link to an image becomes a dialog; with a key held it stays a link.
+  // Zoom: the link to an image becomes a dialog.
   function zoom() {
     for (const link of all('a.zoom')) {
-      link.addEventListener('click', (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      link.onclick = (event) => {
+        if (!isPlain(event)) return;
         event.preventDefault();
         const shown = all('img', link).find((image) => image.offsetParent);
         if (!shown) return;
         const caption = link.closest('figure')?.querySelector('figcaption')?.textContent;
-        const name = shown.alt || caption || '';
-        const image = element('img', { alt: name });
-        image.src = shown.classList.contains('dark') ? shown.src : link.href;
-        const close = element('button', { type: 'button', class: 'icon-button' }, icon('close'));
-        close.setAttribute('aria-label', words.wordClose);
-        const dialog = element('dialog', { class: 'zoomed', 'aria-label': name }, close, image);
-        dialog.addEventListener('click', () => dialog.close());
-        dialog.addEventListener('close', () => {
-          dialog.remove();
-          link.focus();
-        });
-        document.body.append(dialog);
-        dialog.showModal();
-      });
+        const ariaLabel = shown.alt || caption || '';
+        const src = shown.classList.contains('dark') ? shown.src : link.href;
+        const dialog = element(
+          'dialog',
+          { className: 'zoomed', ariaLabel },
+          element('button', { className: 'icon-button', ariaLabel: words.wordClose }, icon('close')),
+          element('img', { alt: ariaLabel, src }),
+        );
+        dialog.onclick = () => dialog.close();
+        ask(dialog, link);
+      };
     }
+  }
+
+  // Animations stand still until somebody wants them to move (WCAG 2.2.2).
+  function animations() {
+    for (const link of all('a.zoom[href$=".gif" i]')) {
+      const image = link.querySelector('img');
+      const still = image.src;
+      if (still === link.href) continue;
+      const button = element('button', { type: 'button', className: 'button' }, words.wordPlay);
+      button.onclick = () => {
+        const isStill = image.src === still;
+        image.src = isStill ? link.href : still;
+        button.textContent = isStill ? words.wordPause : words.wordPlay;
+      };
+      link.after(button);
+    }
+  }
+
+  // Keys: each clicks what it stands for, unless something is typed. The dialog that lists them can
+  // switch them off (WCAG 2.1.4).
+  function keys() {
+    let off = store.get('keys') === 'off';
+    const opener = document.querySelector('[data-keys]');
+    opener.onclick = () => {
+      const dialog = opener.nextElementSibling.content.firstElementChild.cloneNode(true);
+      const box = dialog.querySelector('input');
+      box.checked = !off;
+      box.onchange = () => {
+        off = !box.checked;
+        store.set('keys', off ? 'off' : '');
+      };
+      ask(dialog, opener);
+    };
+    const marked = {
+      '/': '.find',
+      '?': '[data-keys]',
+      '[': 'a[rel=prev]',
+      ']': 'a[rel=next]',
+      gh: '.brand',
+      t: '[data-auto]',
+    };
+    let last;
+    addEventListener('keydown', (event) => {
+      const { key, target: place } = event;
+      // Both modifiers together are AltGr, without which some keyboards have no brackets.
+      if (off || event.metaKey || event.ctrlKey !== event.altKey) return;
+      if (place.closest('input, textarea, select, [contenteditable], dialog')) return;
+      const meant = document.querySelector(marked[last === 'g' ? last + key : key]);
+      last = key;
+      if (!meant) return;
+      event.preventDefault();
+      meant.click();
+    });
   }
 
   // Search: its scripts are loaded when a reader asks for it, with a click, a key or an address.
@@ -337,13 +393,11 @@
     };
     for (const opener of links) {
       opener.addEventListener('click', (event) => {
-        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
+        if (isPlain(event)) open(event);
       });
     }
     addEventListener('keydown', (event) => {
-      const command = event.ctrlKey || event.metaKey;
-      const isTyping = event.target.closest('input, textarea, select, [contenteditable]');
-      if (command ? event.key === 'k' : event.key === '/' && !event.altKey && !isTyping) open(event);
+      if ((event.ctrlKey || event.metaKey) && event.key === 'k') open(event);
     });
     const field = document.querySelector('[data-search-field]');
     if (field && location.search) load();
@@ -352,7 +406,7 @@
 
   tabs();
   root.classList.add('ready');
-  for (const convenience of [themeButton, copyButtons, scrollers, drawer, outline, zoom, deepLinks, search]) {
+  for (const convenience of [themeButton, copyButtons, scrollers, drawer, outline, zoom, animations, keys, deepLinks, search]) {
     convenience();
   }
 })();

@@ -17,6 +17,7 @@ struct OperationSample {
 
   mutating func request() -> SampleRequest {
     sample = SampleRequest(method: operation.method.uppercased(), url: address)
+    if operation.kind == .path, !addServerVariables() { sample.base = base.trimmingSlashes }
     addSecurity()
     for parameter in operation.parameters { add(parameter) }
     addBody()
@@ -41,6 +42,26 @@ struct OperationSample {
     if url.hasPrefix("//") { return "https:" + url }
     guard server.isRelative else { return url }
     return options.origin + (url.hasPrefix("/") ? url : "/" + url)
+  }
+
+  /// Leaves the variables of the server to the reader; false if it has none or cannot.
+  private mutating func addServerVariables() -> Bool {
+    guard !options.hasOtherBases, let server = options.server ?? operation.servers.first,
+      !server.variables.isEmpty, base == server.url
+    else { return false }
+    let isPlain = server.variables.allSatisfy { variable in
+      !variable.defaultValue.isEmpty
+        && percentEncoded(variable.defaultValue) == variable.defaultValue
+        && !operation.path.contains("{\(variable.name)}")
+    }
+    guard isPlain else { return false }
+    sample.url = server.template.trimmingSlashes + operation.path
+    sample.path = server.variables.map { variable in
+      var field = SampleRequest.Field(variable.name, variable.defaultValue)
+      field.choices = variable.values
+      return field
+    }
+    return true
   }
 
   // MARK: - Security
@@ -108,13 +129,33 @@ struct OperationSample {
   }
 
   private mutating func addValue(of parameter: Parameter) {
-    guard let value = api.schemas.exampleValue(of: parameter) else { return }
+    let choices = api.schemas.choices(of: parameter)
+    guard let value = api.schemas.exampleValue(of: parameter) else {
+      var field = SampleRequest.Field(parameter.name, "")
+      field.choices = choices
+      if parameter.location == .query, parameter.style == .form, parameter.content.isEmpty {
+        sample.optionalQuery.append(field)
+      }
+      if parameter.location == .path { sample.path.append(field) }
+      return
+    }
     let writer = ParameterText(parameter)
     switch parameter.location {
     case .path:
-      sample.url = sample.url.replacing(
-        "{\(parameter.name)}", with: writer.text(of: value, in: .path))
-    case .query: sample.query += writer.fields(of: value)
+      let text = writer.text(of: value, in: .path)
+      if let value = value.scalarText, !value.isEmpty, text == percentEncoded(value) {
+        var field = SampleRequest.Field(parameter.name, value)
+        field.choices = choices
+        sample.path.append(field)
+      } else {
+        sample.url = sample.url.replacing("{\(parameter.name)}", with: text)
+      }
+    case .query:
+      sample.query += writer.fields(of: value).map { field in
+        var field = field
+        if field.name == parameter.name { field.choices = choices }
+        return field
+      }
     case .querystring: sample.query += value.entries.map { _ in writer.fields(of: value) } ?? []
     case .header:
       sample.headers.append(.init(parameter.name, writer.text(of: value, in: .header)))
@@ -191,13 +232,6 @@ extension DataNode {
 }
 
 extension String {
-  /// Whether a field of this name holds something that nobody should read in a sample.
-  var soundsSecret: Bool {
-    let letters = String(lowercased().unicodeScalars.filter { ("a"..."z").contains($0) })
-    let words = ["apikey", "secret", "password", "passwd", "accesstoken", "authtoken"]
-    return words.contains { letters.hasSuffix($0) } || letters == "token"
-  }
-
   /// The name as programs write variables of the environment.
   fileprivate var asVariable: String {
     let letters = uppercased().unicodeScalars.map { scalar -> Character in

@@ -11,6 +11,9 @@ package struct SampleOptions: Sendable {
   package var mediaType: String?
   /// The name of the body's example; nil for the first one.
   package var example: String?
+  /// Whether the server may give way to another one as a whole, so that its variables are none of
+  /// the reader's choice.
+  package var hasOtherBases = false
   /// The address that relative addresses of servers count from, without a slash at its end.
   package var origin = "https://api.example.com"
 

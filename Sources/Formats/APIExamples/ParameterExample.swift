@@ -21,6 +21,14 @@ extension SchemaTable {
     return value
   }
 
+  /// The texts that a parameter can have; empty if others are possible.
+  func choices(of parameter: Parameter) -> [String] {
+    guard let schema = parameter.schema, parameter.content.isEmpty else { return [] }
+    let values = view(of: schema).values
+    let texts = values.compactMap(\.scalarText)
+    return texts.count == values.count && texts.count <= 40 ? texts : []
+  }
+
   private func authoredValue(of parameter: Parameter) -> DataNode? {
     let beside = parameter.examples.lazy.compactMap { example in
       example.value ?? example.serializedValue.map { .string($0) }

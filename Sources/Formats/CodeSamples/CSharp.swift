@@ -122,6 +122,7 @@ private func cSharpLiteral(_ text: String) -> String { "\"" + text.escaping(esca
 /// A raw string (C# 11) where a text has lines, with more quotes around it than in it.
 private func cSharpBlock(_ text: String) -> String {
   guard text.utf8.contains(0x0A), !text.hasControls else { return cSharpLiteral(text) }
+  let text = text.marks(.rawJSON, insteadOf: .json)
   let quotes = String(repeating: "\"", count: max(3, longestRun(of: "\"", in: text) + 1))
   return "\(quotes)\n\(text.indented(by: "    "))\n    \(quotes)"
 }

@@ -83,6 +83,6 @@ struct DataLiteral: Sendable {
       }
       line += isSpacious ? " " + closing : closing
     }
-    return line.utf8.count <= Self.longestLine
+    return line.shownCount <= Self.longestLine
   }
 }

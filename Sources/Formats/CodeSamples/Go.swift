@@ -102,5 +102,5 @@ private func goLiteral(_ text: String) -> String {
 /// A raw string, which may hold all but its own quote.
 private func goBlock(_ text: String) -> String {
   guard !text.utf8.contains(UInt8(ascii: "`")), !text.hasControls else { return goLiteral(text) }
-  return "`\(text)`"
+  return "`\(text.marks(.rawJSON, insteadOf: .json))`"
 }

@@ -34,11 +34,24 @@ func HTTPSample(_ request: PreparedRequest) -> String {
 
 /// The host and the target of a request line.
 private func parts(of address: String) -> (host: String?, path: String) {
+  if let base = markedBase(of: address) { return base }
   guard let scheme = address.utf8.firstRange(of: "://".utf8) else { return (nil, address) }
   let rest = address.utf8[scheme.upperBound...]
   let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? rest.endIndex
   let path = String(Substring(rest[end...]))
   return (String(Substring(rest[..<end])), path.utf8.first == UInt8(ascii: "/") ? path : "/" + path)
+}
+
+/// The same of an address whose base is marked: both parts change with it.
+private func markedBase(of address: String) -> (host: String?, path: String)? {
+  let scalars = address.unicodeScalars
+  guard scalars.first.flatMap(SampleMark.init(opening:))?.spelling == .base,
+    let end = scalars.firstIndex(of: SampleMark.closing)
+  else { return nil }
+  let (host, path) = parts(of: String(scalars[..<end]).withoutMarks)
+  let basePath = SampleMark(nil, .basePath).around(path == "/" ? "" : path)
+  let rest = String(scalars[scalars.index(after: end)...])
+  return (host.map(SampleMark(nil, .host).around), basePath + rest)
 }
 
 /// A multipart body as text with files in it (RFC 7578).

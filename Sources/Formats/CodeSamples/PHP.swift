@@ -24,7 +24,7 @@ func PHPSample(_ request: PreparedRequest) -> String {
   }
   let headers = headerLiterals(request)
   let line = headers.joined(separator: ", ")
-  if !headers.isEmpty, line.utf8.count <= 90 {
+  if !headers.isEmpty, line.shownCount <= 90 {
     options.append("CURLOPT_HTTPHEADER => [\(line)],")
   } else if !headers.isEmpty {
     options.append("CURLOPT_HTTPHEADER => [")
@@ -105,7 +105,7 @@ private let PHPData = DataLiteral(
 private func PHPArray(_ fields: [PreparedRequest.Field], isIndented: Bool = false) -> String {
   let rows = fields.map { "\(PHPLiteral($0.name)) => \(PHPLiteral($0.value))" }
   let line = "[\(rows.joined(separator: ", "))]"
-  guard isIndented, line.utf8.count > 60 else { return line }
+  guard isIndented, line.shownCount > 60 else { return line }
   return "[\n" + rows.map { "        \($0),\n" }.joined() + "    ]"
 }
 

@@ -1,11 +1,20 @@
 /// `text` with everything but unreserved characters escaped (RFC 3986 §2.3).
-func percentEncoded(_ text: String) -> String {
+package func percentEncoded(_ text: String) -> String {
   percentEncoded(text) { byte in
     switch UnicodeScalar(byte) {
     case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~": true
     default: false
     }
   }
+}
+
+/// The same of a value that may be within marks.
+func percentEncodedValue(_ text: String) -> String {
+  guard let mark = text.unicodeScalars.first.flatMap(SampleMark.init(opening:)),
+    text.unicodeScalars.last == SampleMark.closing
+  else { return percentEncoded(text) }
+  let value = String(text.unicodeScalars.dropFirst().dropLast())
+  return SampleMark(mark.field, .percent).around(percentEncoded(value))
 }
 
 /// An address with what no address may hold escaped, and without its fragment.

@@ -18,13 +18,15 @@ struct PreparedRequest {
   var basic: (user: String, password: String)?
   var needsCertificate = false
   var answer: SampleRequest.Answer
+  /// Where more of a query can stand, behind `target`.
+  var addedQuery = ""
   /// The body as data, when it is JSON that a program can write down and lose nothing.
-  private(set) var data: DataNode?
+  var data: DataNode?
 
   init(_ request: SampleRequest) {
     let method = String(request.method.unicodeScalars.filter(\.isToken).map(Character.init))
     self.method = method.isEmpty ? "GET" : method
-    url = escapedURL(request.url)
+    url = escapedURL(request.address)
     query = request.query.map { ($0.name, SampleText($0.value)) }
     cookies = request.cookies.map { (percentEncoded($0.name), SampleText(cookieValue($0.value))) }
     body = request.body
@@ -101,20 +103,25 @@ struct PreparedRequest {
   var hasPlainQuery: Bool {
     query.allSatisfy { field in
       percentEncoded(field.name) == field.name
-        && field.value.literal.map { percentEncoded($0) == $0 } == true
+        && field.value.literal.map { percentEncoded($0.withoutMarks) == $0.withoutMarks } == true
     }
   }
 
   /// The address with the whole query; escaped, but for variables.
   var target: SampleText {
-    guard !query.isEmpty else { return SampleText(url) }
+    guard !query.isEmpty else { return SampleText(url + addedQuery) }
     let fields = query.map { field in
       SampleText(
-        joining: [SampleText(percentEncoded(field.name)), field.value.mapTexts(percentEncoded)],
+        joining: [
+          SampleText(percentEncoded(field.name)), field.value.mapTexts(percentEncodedValue),
+        ],
         by: "=")
     }
     return SampleText(
-      joining: [SampleText(url + querySeparator), SampleText(joining: fields, by: "&")], by: "")
+      joining: [
+        SampleText(url + querySeparator), SampleText(joining: fields, by: "&"),
+        SampleText(addedQuery),
+      ], by: "")
   }
 
   /// What stands between the address and more of a query.
@@ -138,7 +145,7 @@ struct PreparedRequest {
     case .json(let text, let mediaType), .text(let text, let mediaType):
       return (text, headerValue(mediaType))
     case .form(let fields):
-      let pairs = fields.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }
+      let pairs = fields.map { "\(percentEncoded($0.name))=\(percentEncodedValue($0.value))" }
       return (pairs.joined(separator: "&"), "application/x-www-form-urlencoded")
     case .none, .multipart, .binary: return nil
     }

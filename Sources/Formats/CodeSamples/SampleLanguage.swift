@@ -48,7 +48,7 @@ package func codeSamples(
   return languages.map { ($0, codeSample(request, in: $0)) }
 }
 
-private func codeSample(_ request: PreparedRequest, in language: SampleLanguage) -> String {
+func codeSample(_ request: PreparedRequest, in language: SampleLanguage) -> String {
   switch language {
   case .curl: cURLSample(request)
   case .http: HTTPSample(request)

@@ -5,8 +5,15 @@
 package struct SampleRequest: Hashable, Sendable {
   /// The method, such as `POST`.
   package var method: String
-  /// The absolute address without a fragment; `{name}` may stand for what a reader has to fill in.
+  /// The absolute address without a fragment; `{name}` stands for the value in `path`, or for what
+  /// a reader has to fill in.
   package var url: String
+  /// What `url` begins with and other environments have in its place; empty when that is unknown.
+  package var base = ""
+  /// The parameters in the path of `url`, unescaped; without a value, the braces stay.
+  package var path: [Field] = []
+  /// Parameters that the query may have and has not; their values mean nothing.
+  package var optionalQuery: [Field] = []
   /// The parameters of the query, unescaped.
   package var query: [Field] = []
   /// The headers besides those that `body` and `authentication` bring.
@@ -32,11 +39,21 @@ package struct SampleRequest: Hashable, Sendable {
     package var name: String
     /// The value, unescaped.
     package var value: String
+    /// All values there are; empty if others are possible.
+    package var choices: [String] = []
 
     /// Creates a field.
     package init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
+    }
+  }
+
+  /// The address with the values of its parameters.
+  package var address: String {
+    path.reduce(url) { url, field in
+      guard !field.value.isEmpty else { return url }
+      return url.replacing("{\(field.name)}", with: percentEncoded(field.value))
     }
   }
 

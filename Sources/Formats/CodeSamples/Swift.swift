@@ -107,6 +107,7 @@ private func swiftBlock(_ text: String) -> String {
   guard !text.hasControls, text.utf8.contains(where: { "\"\\\n".utf8.contains($0) }) else {
     return swiftLiteral(text)
   }
+  let text = text.marks(.rawJSON, insteadOf: .json)
   let signs = String(repeating: "#", count: longestRun(of: "#", in: text) + 1)
   guard text.utf8.contains(0x0A) else { return "\(signs)\"\(text)\"\(signs)" }
   return "\(signs)\"\"\"\n\(text.indented(by: "  "))\n  \"\"\"\(signs)"

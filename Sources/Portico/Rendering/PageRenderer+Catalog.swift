@@ -62,7 +62,7 @@ extension PageRenderer {
     case .home:
       template = "home"
       shown = writer.home(besides: taken)
-      object["homeScript"] = .nonEmpty(style.homeScript.map { writer.root + $0 })
+      object["extraScript"] = .nonEmpty(style.homeScript.map { writer.root + $0 })
     case .product(let place):
       template = "product"
       let product = site.apis.products[place]

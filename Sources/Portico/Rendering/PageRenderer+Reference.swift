@@ -35,6 +35,9 @@ extension PageRenderer {
     object["parts"] = .list(content.parts.map(\.value))
     object["discoveryHtml"] = .html(site.discovery(of: page, picture: picture(of: nil)))
     for key in content.object.keys { object[key] = content.object[key] }
+    if object["hasSamples"]?.isFalsey == false {
+      object["extraScript"] = .nonEmpty(style.requestScript.map { writer.root + $0 })
+    }
     var html = HTMLWriter(capacity: 48 << 10)
     _ = style.templates.render(
       content.template, with: .object(object), into: &html, noting: &writer.findings)

@@ -158,7 +158,7 @@ package struct PageRenderer: Sendable {
       "page": .none, "alternates": .list([]), "breadcrumbs": .none, "hasBreadcrumbs": false,
       "nav": .none, "outline": .none, "sections": .none, "hasSections": false, "variants": .none,
       "hasVariants": false, "previous": .none, "next": .none, "contentHtml": .none,
-      "footnotesHtml": .none, "discoveryHtml": .none, "tagFilter": .none, "homeScript": .none,
+      "footnotesHtml": .none, "discoveryHtml": .none, "tagFilter": .none, "extraScript": .none,
     ]
   }
 

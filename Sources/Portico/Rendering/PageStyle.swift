@@ -14,6 +14,8 @@ package struct PageStyle: Sendable {
   package var themeScript: String
   /// The path of the script of the home page's filters.
   package var homeScript: String?
+  /// The path of the script that puts a reader's values into samples.
+  package var requestScript: String?
   /// The path of the script that searches, which is loaded when somebody wants it.
   package var searchScript: String
   /// The path of the script that shows what the other one finds.
@@ -24,7 +26,8 @@ package struct PageStyle: Sendable {
   /// Creates a style.
   package init(
     templates: TemplateSet, words: Words, stylesheet: String, script: String, themeScript: String,
-    searchScript: String, finderScript: String, homeScript: String? = nil
+    searchScript: String, finderScript: String, homeScript: String? = nil,
+    requestScript: String? = nil
   ) {
     self.templates = templates
     blockTemplates = BlockTemplate.allCases.map { templates.template(named: $0.name) }
@@ -33,6 +36,7 @@ package struct PageStyle: Sendable {
     self.script = script
     self.themeScript = themeScript
     self.homeScript = homeScript
+    self.requestScript = requestScript
     self.searchScript = searchScript
     self.finderScript = finderScript
   }
@@ -62,7 +66,8 @@ package struct Words: Sendable {
 
 /// The templates of blocks, by their file names.
 enum BlockTemplate: Int, CaseIterable {
-  case hint, tabs, code, figure, video, embed, file, endpoint, schemas, stepper, columns, cards
+  case hint, tabs, code, request, figure, video, embed, file, endpoint, schemas, stepper, columns,
+    cards
   case operation, updates, details, prompt, table, math, diagram, children, footnotes, notice
   case contentReference
 

@@ -33,8 +33,10 @@ extension ReferenceWriter {
     guard !operation.extensions.hidesCodeSamples, context.version.status != .retired,
       wanted?.isEmpty != true
     else { return nil }
+    let bases = bases(of: operation)
     var options = SampleOptions()
-    options.server = sampleServer(of: operation)
+    options.server = sampleServer(of: operation, bases)
+    options.hasOtherBases = bases.count > 1
     let request = api.sampleRequest(for: operation, options)
     let title = "\(operation.shownMethod) \(operation.path)"
     var tabs = operation.extensions.codeSamples.map { sample -> TemplateValue in
@@ -47,10 +49,12 @@ extension ReferenceWriter {
       operation.extensions.codeSamples.compactMap { SampleLanguage(named: $0.language) })
     let languages = (wanted?.compactMap(SampleLanguage.init(named:)) ?? SampleLanguage.allCases)
       .filter { !taken.contains($0) }
-    for (language, text) in codeSamples(request, in: languages) {
-      tabs.append(codeTab(language.label, text, language: highlighted(language), title))
-    }
+    let (fields, samples) = editableSamples(request, in: languages)
+    for sample in samples { tabs.append(codeTab(sample, title)) }
     return value {
+      if bases.count > 1 || !fields.isEmpty {
+        $0.render(.request, $0.requestForm(bases, chosen: request.base, fields))
+      }
       $0.render(
         .tabs,
         [
@@ -65,12 +69,14 @@ extension ReferenceWriter {
   }
 
   /// Nobody should reach the production by mistake: another environment goes first.
-  private func sampleServer(of operation: Operation) -> Server? {
-    // An operation's own servers are the same for all environments.
-    guard operation.servers.map(\.template) == api.servers.map(\.template) else { return nil }
-    let specs = context.version.specs
-    let spec = specs.first { $0.environment?.isProduction == false } ?? specs.first
-    return spec?.servers.first
+  private func sampleServer(of operation: Operation, _ bases: [Base]) -> Server? {
+    guard let base = bases.first(where: { !$0.isProduction }) ?? bases.first else { return nil }
+    let servers = context.version.specs.flatMap(\.servers)
+    if let server = servers.first(where: { $0.url == base.url }) { return server }
+    var server = servers.first
+    server?.template = base.url
+    server?.variables = []
+    return server
   }
 
   /// How much of samples is coloured on one page, in bytes; what is beyond is plain.
@@ -79,17 +85,41 @@ extension ReferenceWriter {
   private mutating func codeTab(
     _ title: String, _ code: String, language: String, _ caption: String
   ) -> TemplateValue {
-    sampleBytes += code.utf8.count
-    let language = sampleBytes <= Self.mostColoured ? language : ""
-    return [
+    let language = colouring(code, as: language)
+    return codeTab(
+      title, codeHTML(code, language: language), language: language, caption)
+  }
+
+  private mutating func codeTab(_ sample: EditableSample, _ caption: String) -> TemplateValue {
+    let language = colouring(sample.text, as: highlighted(sample.language))
+    return codeTab(
+      sample.language.label, codeHTML(sample, language: language), language: language, caption)
+  }
+
+  private mutating func codeTab(
+    _ title: String, _ code: HTMLFragment, language: String, _ caption: String
+  ) -> TemplateValue {
+    [
       "id": .none, "icon": .none, "titleLevel": "h3", "isFirst": false, "title": .text(title),
       "bodyHtml": value { $0.writeCode(code, language: language, title: caption, label: title) },
     ]
   }
 
+  /// The language in which a sample is coloured; none if the page has enough of that.
+  private mutating func colouring(_ code: String, as language: String) -> String {
+    sampleBytes += code.utf8.count
+    return sampleBytes <= Self.mostColoured ? language : ""
+  }
+
   /// Writes code with a title.
   mutating func writeCode(
     _ code: String, language: String?, title: String?, label: String
+  ) {
+    writeCode(codeHTML(code, language: language), language: language, title: title, label: label)
+  }
+
+  private mutating func writeCode(
+    _ code: HTMLFragment, language: String?, title: String?, label: String
   ) {
     render(
       .code,
@@ -97,7 +127,7 @@ extension ReferenceWriter {
         "title": .nonEmpty(title), "language": .nonEmpty(language),
         "languageLabel": title == nil ? .none : .text(label),
         "label": .text([title, label].compactMap(\.self).joined(separator: ", ")),
-        "codeHtml": .html(codeHTML(code, language: language)), "isWrapped": false,
+        "codeHtml": .html(code), "isWrapped": false,
         "isNumbered": false, "isFullWidth": false, "isExpandable": false, "lineCount": .number(0),
         "id": .none,
       ])

@@ -48,7 +48,7 @@ func readTheme(
     templates: parsed.value, words: Words(words.value), stylesheet: publish("site.css"),
     script: publish("site.js"), themeScript: publish("theme.js"),
     searchScript: publish("search.js"), finderScript: publish("finder.js"),
-    homeScript: publish("home.js"))
+    homeScript: publish("home.js"), requestScript: publish("request.js"))
   return Parsed(SiteTheme(style: style, files: shared), parsed.diagnostics + words.diagnostics)
 }
 

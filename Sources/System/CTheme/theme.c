@@ -64,6 +64,9 @@ BYTES(blocks_operation) = {
 BYTES(blocks_prompt) = {
 #embed "../../../templates/blocks/prompt.mustache"
 };
+BYTES(blocks_request) = {
+#embed "../../../templates/blocks/request.mustache"
+};
 BYTES(blocks_schemas) = {
 #embed "../../../templates/blocks/schemas.mustache"
 };
@@ -202,6 +205,9 @@ BYTES(schema) = {
 BYTES(scope) = {
 #embed "../../../templates/scope.mustache"
 };
+BYTES(request_js) = {
+#embed "../../../templates/request.js"
+};
 BYTES(search_js) = {
 #embed "../../../templates/search.js"
 };
@@ -247,6 +253,7 @@ static const theme_file theme_files[] = {
     ROW("blocks/notice.mustache", blocks_notice),
     ROW("blocks/operation.mustache", blocks_operation),
     ROW("blocks/prompt.mustache", blocks_prompt),
+    ROW("blocks/request.mustache", blocks_request),
     ROW("blocks/schemas.mustache", blocks_schemas),
     ROW("blocks/stepper.mustache", blocks_stepper),
     ROW("blocks/table.mustache", blocks_table),
@@ -291,6 +298,7 @@ static const theme_file theme_files[] = {
     ROW("partials/version-switcher.mustache", partials_version_switcher),
     ROW("product.mustache", product),
     ROW("redirect.mustache", redirect),
+    ROW("request.js", request_js),
     ROW("schema.mustache", schema),
     ROW("scope.mustache", scope),
     ROW("search.js", search_js),

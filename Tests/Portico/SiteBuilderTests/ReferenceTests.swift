@@ -137,7 +137,7 @@ struct ReferenceTests {
     #expect(!page.contains("id=\"body.id\""))
     #expect(page.contains("id=\"response-201.id\""))
     // Nobody should try things out in production.
-    #expect(page.contains("https://sandbox.example.com/v1/orders"))
+    #expect(page.contains(">https://sandbox.example.com/v1</data>/orders"))
   }
 
   @Test("The overview has environments, authentication, operations by tag, schemas and downloads")
