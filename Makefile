@@ -9,9 +9,9 @@ TEST = swift test --no-parallel
 SECONDS ?= 60
 # What the acceptance checks of keyvault look at it with.
 ACCEPTANCE = python3-nacl strace gdb
-# What judges examples, bundles, logs and completions besides ourselves.
-JUDGES = pypi:jsonschema pypi:openapi-spec-validator pypi:pydantic-sarif zsh fish groff-base \
-  php-cli pypi:tree-sitter pypi:tree-sitter-go pypi:tree-sitter-c-sharp
+# What judges examples, bundles, logs, completions and pages besides ourselves.
+JUDGES = pypi:jsonschema pypi:openapi-spec-validator pypi:pydantic-sarif pypi:axe-core-python \
+  pypi:tree-sitter pypi:tree-sitter-go pypi:tree-sitter-c-sharp zsh fish groff-base php-cli
 
 # What the tests of pages look at them with.
 BROWSER = chromium chromium-driver

@@ -170,6 +170,9 @@ let package = Package(
     .testTarget(
       name: "ServeTests", dependencies: ["portico", "TestSupport"],
       path: "Tests/Portico/ServeTests", swiftSettings: .strict),
+    .testTarget(
+      name: "ReaderTests", dependencies: ["portico", "TestSupport", "WebDriver"],
+      path: "Tests/Portico/ReaderTests", exclude: ["Scripts"], swiftSettings: .strict),
     tests("VaultFile", in: "Keyvault", uses: ["Sodium", "VaultFuzzing"], examples: ["Golden"]),
     tests("Vault", in: "Keyvault", uses: ["VaultFile", "Sodium"]),
     tests("VaultStorage", in: "Keyvault", uses: ["Vault", "VaultFile", "Sodium"]),

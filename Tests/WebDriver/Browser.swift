@@ -17,6 +17,8 @@ package final class Browser: Sendable {
     package var isDark = false
     /// Whether scripts run.
     package var runsScripts = true
+    /// Whether a page counts as open only when its images are there, too.
+    package var waitsForImages = true
 
     /// Creates options for a light window on a desk.
     package init() {}
@@ -65,7 +67,8 @@ package final class Browser: Sendable {
     let wanted: [String: Any] = [
       "browserName": "chrome", "goog:chromeOptions": preferences,
       "goog:loggingPrefs": ["performance": "ALL", "browser": "ALL"],
-      "timeouts": ["script": 20_000, "pageLoad": 20_000],
+      "pageLoadStrategy": options.waitsForImages ? "normal" : "eager",
+      "timeouts": ["script": 120_000, "pageLoad": 120_000],
     ]
     let answer = try await Self.send(
       "POST", "/session", ["capabilities": ["alwaysMatch": wanted]], to: driver)
