@@ -14,8 +14,10 @@ JUDGES = pypi:jsonschema pypi:openapi-spec-validator zsh fish groff-base
 
 # What the tests of pages look at them with.
 BROWSER = chromium chromium-driver
+# What packages are made with, and the server that the guide to hosting configures.
+SHIPPING = dpkg-dev nginx-light
 
-.PHONY: help site test test-long build lint format record bench fuzz clean
+.PHONY: help site test test-long build lint format record bench dist fuzz clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -26,7 +28,7 @@ site: ## build the tool, and with it content/ into output/
 	.build/release/portico build content --output output
 
 test: ## run all tests
-	@$(SETUP) $(ACCEPTANCE) $(JUDGES) $(BROWSER)
+	@$(SETUP) $(ACCEPTANCE) $(JUDGES) $(BROWSER) $(SHIPPING)
 	$(TEST)
 
 test-long: ## make the acceptance checks of keyvault whole, which takes an hour; best as root
@@ -47,12 +49,16 @@ format: ## rewrite the code in the house style
 	swift format format --in-place --parallel --recursive $(SOURCES)
 
 record: ## rewrite what examples and transcripts expect; tests that change fail once
-	@$(SETUP) $(ACCEPTANCE) $(JUDGES) $(BROWSER)
+	@$(SETUP) $(ACCEPTANCE) $(JUDGES) $(BROWSER) $(SHIPPING)
 	RECORD=1 $(TEST)
 
 bench: ## measure the speed
 	@$(SETUP)
 	swift run -c release benchmark
+
+dist: ## make the programs to hand out, and a Debian package, in .build/packages
+	@$(SETUP) dpkg-dev
+	Tests/Tools/dist .build/packages
 
 fuzz: ## feed the readers of strangers' vaults with broken ones; SECONDS=600 for each of them
 	@$(SETUP)
@@ -60,5 +66,5 @@ fuzz: ## feed the readers of strangers' vaults with broken ones; SECONDS=600 for
 
 clean: ## remove all that was built
 	swift package clean
-	rm -rf .build/fuzz
+	rm -rf .build/fuzz .build/dist .build/packages
 	find output -mindepth 1 ! -name .gitkeep -delete

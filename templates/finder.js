@@ -114,7 +114,7 @@
         notes.append(element('p', {}, ...around('none', element('b', {}, query))),
           element('p', {}, index.words.scopeOfSearch, ' ', page(index.words.pages, 'all.html')));
       }
-      input.setAttribute('aria-expanded', shown.length > 0);
+      if (isOption) input.setAttribute('aria-expanded', shown.length > 0);
       input.removeAttribute('aria-activedescendant');
       return shown;
     }
@@ -144,6 +144,8 @@
         drawFilter();
         if (!isOption) remember(query, isChoice);
         const found = await search(query, kind && kinds.indexOf(kind), limit);
+        // On the page nothing moves any more once it is there.
+        if (!isOption) await Promise.allSettled(found.results.slice(0, limit).map(({ excerpt: [name, hash] }) => load(name, hash)));
         if (mine !== turn) return;
         fill(draw(query, found), mine);
         await pause(300);

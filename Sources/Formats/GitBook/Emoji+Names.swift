@@ -31,17 +31,17 @@ extension EmojiNames {
     231a watch
     231b hourglass hourglass_done
     2328-fe0f keyboard
-    23cf-fe0f eject_button eject_symbol
+    23cf-fe0f eject eject_button eject_symbol
     23e9 fast-forward_button fast_forward fast_forward_button
     23ea fast_reverse_button rewind
     23eb arrow_double_up fast_up_button
     23ec arrow_double_down fast_down_button
-    23ed-fe0f black_right_pointing_double_triangle_with_vertical_bar next_track_button
-    23ee-fe0f black_left_pointing_double_triangle_with_vertical_bar last_track_button previous_track_button
-    23ef-fe0f black_right_pointing_triangle_with_double_vertical_bar play_or_pause_button
+    23ed-fe0f black_right_pointing_double_triangle_with_vertical_bar next_track next_track_button track_next
+    23ee-fe0f black_left_pointing_double_triangle_with_vertical_bar last_track_button previous_track previous_track_button track_previous
+    23ef-fe0f black_right_pointing_triangle_with_double_vertical_bar play_or_pause_button play_pause
     23f0 alarm_clock
     23f1-fe0f stopwatch
-    23f2-fe0f timer_clock
+    23f2-fe0f timer timer_clock
     23f3 hourglass_flowing hourglass_flowing_sand hourglass_not_done
     23f8-fe0f double_vertical_bar pause_button
     23f9-fe0f black_square_for_stop stop_button
@@ -57,8 +57,8 @@ extension EmojiNames {
     25fe black_medium-small_square black_medium_small_square
     2600-fe0f sun sunny
     2601-fe0f cloud
-    2602-fe0f open_umbrella
-    2603-fe0f snowman_with_snow snowy_snowman
+    2602-fe0f open_umbrella umbrella2
+    2603-fe0f snowman2 snowman_with_snow snowy_snowman
     2604-fe0f comet
     260e-fe0f phone telephone
     2611-fe0f ballot_box_with_check check_box_with_check checked_ballot
@@ -66,15 +66,15 @@ extension EmojiNames {
     2615 coffee hot_beverage
     2618-fe0f shamrock
     261d-fe0f index_pointing_up point_up
-    2620-fe0f crossbones skull_and_crossbones
+    2620-fe0f crossbones skull_and_crossbones skull_crossbones
     2622-fe0f radioactive radioactive_sign
     2623-fe0f biohazard biohazard_sign
     2626-fe0f orthodox_cross
     262a-fe0f star_and_crescent
-    262e-fe0f peace_symbol
+    262e-fe0f peace peace_symbol
     262f-fe0f yin_yang
     2638-fe0f wheel_of_dharma
-    2639-fe0f frowning_face sad white_frowning_face
+    2639-fe0f frowning2 frowning_face sad white_frowning_face
     263a-fe0f relaxed smiling_face
     2640-fe0f female female_sign
     2642-fe0f male male_sign
@@ -106,7 +106,7 @@ extension EmojiNames {
     2696-fe0f balance_scale scales
     2697-fe0f alembic
     2699-fe0f gear
-    269b-fe0f atom_symbol
+    269b-fe0f atom atom_symbol
     269c-fe0f fleur-de-lis fleur_de_lis
     26a0-fe0f warning
     26a1 high_voltage zap
@@ -114,15 +114,15 @@ extension EmojiNames {
     26aa white_circle
     26ab black_circle
     26b0-fe0f coffin
-    26b1-fe0f funeral_urn
+    26b1-fe0f funeral_urn urn
     26bd soccer soccer_ball
     26be baseball
     26c4 snowman snowman_without_snow
     26c5 partly_sunny sun_behind_cloud
-    26c8-fe0f cloud_with_lightning_and_rain thunder_cloud_and_rain
+    26c8-fe0f cloud_with_lightning_and_rain thunder_cloud_and_rain thunder_cloud_rain
     26ce ophiuchus
     26cf-fe0f pick
-    26d1-fe0f helmet_with_white_cross rescue_worker_helmet rescue_workers_helmet
+    26d1-fe0f helmet_with_cross helmet_with_white_cross rescue_worker_helmet rescue_workers_helmet
     26d3-fe0f chains
     26d3-fe0f-200d-1f4a5 broken_chain
     26d4 no_entry
@@ -136,7 +136,7 @@ extension EmojiNames {
     26f5 boat sailboat
     26f7-fe0f skier
     26f8-fe0f ice_skate
-    26f9-fe0f bouncing_ball_person person_bouncing_ball person_with_ball
+    26f9-fe0f basketball_player bouncing_ball_person person_bouncing_ball person_with_ball
     26f9-fe0f-200d-2640-fe0f basketball_woman bouncing_ball_woman woman_bouncing_ball
     26f9-fe0f-200d-2642-fe0f basketball_man bouncing_ball_man man_bouncing_ball
     26fa tent
@@ -153,7 +153,7 @@ extension EmojiNames {
     2712-fe0f black_nib
     2714-fe0f check_mark heavy_check_mark
     2716-fe0f heavy_multiplication_x multiplication multiply
-    271d-fe0f latin_cross
+    271d-fe0f cross latin_cross
     2721-fe0f star_of_david
     2728 sparkles
     2733-fe0f eight-spoked_asterisk eight_spoked_asterisk
@@ -206,265 +206,265 @@ extension EmojiNames {
     1f198 sos sos_button
     1f199 up up_button
     1f19a vs vs_button
-    1f1e6-1f1e8 ascension_island flag-ac flag_ac
-    1f1e6-1f1e9 andorra flag-ad flag_ad
-    1f1e6-1f1ea flag-ae flag_ae united_arab_emirates
-    1f1e6-1f1eb afghanistan flag-af flag_af
-    1f1e6-1f1ec antigua_barbuda flag-ag flag_ag
-    1f1e6-1f1ee anguilla flag-ai flag_ai
-    1f1e6-1f1f1 albania flag-al flag_al
-    1f1e6-1f1f2 armenia flag-am flag_am
-    1f1e6-1f1f4 angola flag-ao flag_ao
-    1f1e6-1f1f6 antarctica flag-aq flag_aq
-    1f1e6-1f1f7 argentina flag-ar flag_ar
-    1f1e6-1f1f8 american_samoa flag-as flag_as
-    1f1e6-1f1f9 austria flag-at flag_at
-    1f1e6-1f1fa australia flag-au flag_au
-    1f1e6-1f1fc aruba flag-aw flag_aw
-    1f1e6-1f1fd aland_islands flag-ax flag_ax
-    1f1e6-1f1ff azerbaijan flag-az flag_az
-    1f1e7-1f1e6 bosnia_herzegovina flag-ba flag_ba
-    1f1e7-1f1e7 barbados flag-bb flag_bb
-    1f1e7-1f1e9 bangladesh flag-bd flag_bd
-    1f1e7-1f1ea belgium flag-be flag_be
-    1f1e7-1f1eb burkina_faso flag-bf flag_bf
-    1f1e7-1f1ec bulgaria flag-bg flag_bg
-    1f1e7-1f1ed bahrain flag-bh flag_bh
-    1f1e7-1f1ee burundi flag-bi flag_bi
-    1f1e7-1f1ef benin flag-bj flag_bj
-    1f1e7-1f1f1 flag-bl flag_bl st_barthelemy
-    1f1e7-1f1f2 bermuda flag-bm flag_bm
-    1f1e7-1f1f3 brunei flag-bn flag_bn
-    1f1e7-1f1f4 bolivia flag-bo flag_bo
-    1f1e7-1f1f6 caribbean_netherlands flag-bq flag_bq
-    1f1e7-1f1f7 brazil flag-br flag_br
-    1f1e7-1f1f8 bahamas flag-bs flag_bs
-    1f1e7-1f1f9 bhutan flag-bt flag_bt
-    1f1e7-1f1fb bouvet_island flag-bv flag_bv
-    1f1e7-1f1fc botswana flag-bw flag_bw
-    1f1e7-1f1fe belarus flag-by flag_by
-    1f1e7-1f1ff belize flag-bz flag_bz
-    1f1e8-1f1e6 canada flag-ca flag_ca
-    1f1e8-1f1e8 cocos_islands flag-cc flag_cc
-    1f1e8-1f1e9 congo_kinshasa flag-cd flag_cd
-    1f1e8-1f1eb central_african_republic flag-cf flag_cf
-    1f1e8-1f1ec congo_brazzaville flag-cg flag_cg
-    1f1e8-1f1ed flag-ch flag_ch switzerland
-    1f1e8-1f1ee cote_divoire flag-ci flag_ci
-    1f1e8-1f1f0 cook_islands flag-ck flag_ck
+    1f1e6-1f1e8 ac ascension_island flag-ac flag_ac
+    1f1e6-1f1e9 ad andorra flag-ad flag_ad
+    1f1e6-1f1ea ae flag-ae flag_ae united_arab_emirates
+    1f1e6-1f1eb af afghanistan flag-af flag_af
+    1f1e6-1f1ec ag antigua_barbuda flag-ag flag_ag
+    1f1e6-1f1ee ai anguilla flag-ai flag_ai
+    1f1e6-1f1f1 al albania flag-al flag_al
+    1f1e6-1f1f2 am armenia flag-am flag_am
+    1f1e6-1f1f4 angola ao flag-ao flag_ao
+    1f1e6-1f1f6 antarctica aq flag-aq flag_aq
+    1f1e6-1f1f7 ar argentina flag-ar flag_ar
+    1f1e6-1f1f8 american_samoa as flag-as flag_as
+    1f1e6-1f1f9 at austria flag-at flag_at
+    1f1e6-1f1fa au australia flag-au flag_au
+    1f1e6-1f1fc aruba aw flag-aw flag_aw
+    1f1e6-1f1fd aland_islands ax flag-ax flag_ax
+    1f1e6-1f1ff az azerbaijan flag-az flag_az
+    1f1e7-1f1e6 ba bosnia_herzegovina flag-ba flag_ba
+    1f1e7-1f1e7 barbados bb flag-bb flag_bb
+    1f1e7-1f1e9 bangladesh bd flag-bd flag_bd
+    1f1e7-1f1ea be belgium flag-be flag_be
+    1f1e7-1f1eb bf burkina_faso flag-bf flag_bf
+    1f1e7-1f1ec bg bulgaria flag-bg flag_bg
+    1f1e7-1f1ed bahrain bh flag-bh flag_bh
+    1f1e7-1f1ee bi burundi flag-bi flag_bi
+    1f1e7-1f1ef benin bj flag-bj flag_bj
+    1f1e7-1f1f1 bl flag-bl flag_bl st_barthelemy
+    1f1e7-1f1f2 bermuda bm flag-bm flag_bm
+    1f1e7-1f1f3 bn brunei flag-bn flag_bn
+    1f1e7-1f1f4 bo bolivia flag-bo flag_bo
+    1f1e7-1f1f6 bq caribbean_netherlands flag-bq flag_bq
+    1f1e7-1f1f7 br brazil flag-br flag_br
+    1f1e7-1f1f8 bahamas bs flag-bs flag_bs
+    1f1e7-1f1f9 bhutan bt flag-bt flag_bt
+    1f1e7-1f1fb bouvet_island bv flag-bv flag_bv
+    1f1e7-1f1fc botswana bw flag-bw flag_bw
+    1f1e7-1f1fe belarus by flag-by flag_by
+    1f1e7-1f1ff belize bz flag-bz flag_bz
+    1f1e8-1f1e6 ca canada flag-ca flag_ca
+    1f1e8-1f1e8 cc cocos_islands flag-cc flag_cc
+    1f1e8-1f1e9 congo congo_kinshasa flag-cd flag_cd
+    1f1e8-1f1eb central_african_republic cf flag-cf flag_cf
+    1f1e8-1f1ec cg congo_brazzaville flag-cg flag_cg
+    1f1e8-1f1ed ch flag-ch flag_ch switzerland
+    1f1e8-1f1ee ci cote_divoire flag-ci flag_ci
+    1f1e8-1f1f0 ck cook_islands flag-ck flag_ck
     1f1e8-1f1f1 chile flag-cl flag_cl
-    1f1e8-1f1f2 cameroon flag-cm flag_cm
+    1f1e8-1f1f2 cameroon cm flag-cm flag_cm
     1f1e8-1f1f3 cn flag-cn flag_cn
-    1f1e8-1f1f4 colombia flag-co flag_co
-    1f1e8-1f1f5 clipperton_island flag-cp flag_cp
+    1f1e8-1f1f4 co colombia flag-co flag_co
+    1f1e8-1f1f5 clipperton_island cp flag-cp flag_cp
     1f1e8-1f1f6 flag-cq flag_cq
-    1f1e8-1f1f7 costa_rica flag-cr flag_cr
-    1f1e8-1f1fa cuba flag-cu flag_cu
-    1f1e8-1f1fb cape_verde flag-cv flag_cv
-    1f1e8-1f1fc curacao flag-cw flag_cw
-    1f1e8-1f1fd christmas_island flag-cx flag_cx
-    1f1e8-1f1fe cyprus flag-cy flag_cy
-    1f1e8-1f1ff czech_republic flag-cz flag_cz
+    1f1e8-1f1f7 costa_rica cr flag-cr flag_cr
+    1f1e8-1f1fa cu cuba flag-cu flag_cu
+    1f1e8-1f1fb cape_verde cv flag-cv flag_cv
+    1f1e8-1f1fc curacao cw flag-cw flag_cw
+    1f1e8-1f1fd christmas_island cx flag-cx flag_cx
+    1f1e8-1f1fe cy cyprus flag-cy flag_cy
+    1f1e8-1f1ff cz czech_republic flag-cz flag_cz
     1f1e9-1f1ea de flag-de flag_de
-    1f1e9-1f1ec diego_garcia flag-dg flag_dg
-    1f1e9-1f1ef djibouti flag-dj flag_dj
-    1f1e9-1f1f0 denmark flag-dk flag_dk
-    1f1e9-1f1f2 dominica flag-dm flag_dm
-    1f1e9-1f1f4 dominican_republic flag-do flag_do
-    1f1e9-1f1ff algeria flag-dz flag_dz
-    1f1ea-1f1e6 ceuta_melilla flag-ea flag_ea
-    1f1ea-1f1e8 ecuador flag-ec flag_ec
-    1f1ea-1f1ea estonia flag-ee flag_ee
-    1f1ea-1f1ec egypt flag-eg flag_eg
-    1f1ea-1f1ed flag-eh flag_eh western_sahara
-    1f1ea-1f1f7 eritrea flag-er flag_er
+    1f1e9-1f1ec dg diego_garcia flag-dg flag_dg
+    1f1e9-1f1ef dj djibouti flag-dj flag_dj
+    1f1e9-1f1f0 denmark dk flag-dk flag_dk
+    1f1e9-1f1f2 dm dominica flag-dm flag_dm
+    1f1e9-1f1f4 do dominican_republic flag-do flag_do
+    1f1e9-1f1ff algeria dz flag-dz flag_dz
+    1f1ea-1f1e6 ceuta_melilla ea flag-ea flag_ea
+    1f1ea-1f1e8 ec ecuador flag-ec flag_ec
+    1f1ea-1f1ea ee estonia flag-ee flag_ee
+    1f1ea-1f1ec eg egypt flag-eg flag_eg
+    1f1ea-1f1ed eh flag-eh flag_eh western_sahara
+    1f1ea-1f1f7 er eritrea flag-er flag_er
     1f1ea-1f1f8 es flag-es flag_es
-    1f1ea-1f1f9 ethiopia flag-et flag_et
+    1f1ea-1f1f9 et ethiopia flag-et flag_et
     1f1ea-1f1fa eu european_union flag-eu flag_eu
-    1f1eb-1f1ee finland flag-fi flag_fi
-    1f1eb-1f1ef fiji flag-fj flag_fj
-    1f1eb-1f1f0 falkland_islands flag-fk flag_fk
-    1f1eb-1f1f2 flag-fm flag_fm micronesia
-    1f1eb-1f1f4 faroe_islands flag-fo flag_fo
+    1f1eb-1f1ee fi finland flag-fi flag_fi
+    1f1eb-1f1ef fiji fj flag-fj flag_fj
+    1f1eb-1f1f0 falkland_islands fk flag-fk flag_fk
+    1f1eb-1f1f2 flag-fm flag_fm fm micronesia
+    1f1eb-1f1f4 faroe_islands flag-fo flag_fo fo
     1f1eb-1f1f7 flag-fr flag_fr fr
-    1f1ec-1f1e6 flag-ga flag_ga gabon
+    1f1ec-1f1e6 flag-ga flag_ga ga gabon
     1f1ec-1f1e7 flag-gb flag_gb gb uk
-    1f1ec-1f1e9 flag-gd flag_gd grenada
-    1f1ec-1f1ea flag-ge flag_ge georgia
-    1f1ec-1f1eb flag-gf flag_gf french_guiana
-    1f1ec-1f1ec flag-gg flag_gg guernsey
-    1f1ec-1f1ed flag-gh flag_gh ghana
-    1f1ec-1f1ee flag-gi flag_gi gibraltar
-    1f1ec-1f1f1 flag-gl flag_gl greenland
-    1f1ec-1f1f2 flag-gm flag_gm gambia
-    1f1ec-1f1f3 flag-gn flag_gn guinea
-    1f1ec-1f1f5 flag-gp flag_gp guadeloupe
-    1f1ec-1f1f6 equatorial_guinea flag-gq flag_gq
-    1f1ec-1f1f7 flag-gr flag_gr greece
-    1f1ec-1f1f8 flag-gs flag_gs south_georgia_south_sandwich_islands
-    1f1ec-1f1f9 flag-gt flag_gt guatemala
-    1f1ec-1f1fa flag-gu flag_gu guam
-    1f1ec-1f1fc flag-gw flag_gw guinea_bissau
-    1f1ec-1f1fe flag-gy flag_gy guyana
-    1f1ed-1f1f0 flag-hk flag_hk hong_kong
-    1f1ed-1f1f2 flag-hm flag_hm heard_mcdonald_islands
-    1f1ed-1f1f3 flag-hn flag_hn honduras
-    1f1ed-1f1f7 croatia flag-hr flag_hr
-    1f1ed-1f1f9 flag-ht flag_ht haiti
-    1f1ed-1f1fa flag-hu flag_hu hungary
-    1f1ee-1f1e8 canary_islands flag-ic flag_ic
+    1f1ec-1f1e9 flag-gd flag_gd gd grenada
+    1f1ec-1f1ea flag-ge flag_ge ge georgia
+    1f1ec-1f1eb flag-gf flag_gf french_guiana gf
+    1f1ec-1f1ec flag-gg flag_gg gg guernsey
+    1f1ec-1f1ed flag-gh flag_gh gh ghana
+    1f1ec-1f1ee flag-gi flag_gi gi gibraltar
+    1f1ec-1f1f1 flag-gl flag_gl gl greenland
+    1f1ec-1f1f2 flag-gm flag_gm gambia gm
+    1f1ec-1f1f3 flag-gn flag_gn gn guinea
+    1f1ec-1f1f5 flag-gp flag_gp gp guadeloupe
+    1f1ec-1f1f6 equatorial_guinea flag-gq flag_gq gq
+    1f1ec-1f1f7 flag-gr flag_gr gr greece
+    1f1ec-1f1f8 flag-gs flag_gs gs south_georgia_south_sandwich_islands
+    1f1ec-1f1f9 flag-gt flag_gt gt guatemala
+    1f1ec-1f1fa flag-gu flag_gu gu guam
+    1f1ec-1f1fc flag-gw flag_gw guinea_bissau gw
+    1f1ec-1f1fe flag-gy flag_gy guyana gy
+    1f1ed-1f1f0 flag-hk flag_hk hk hong_kong
+    1f1ed-1f1f2 flag-hm flag_hm heard_mcdonald_islands hm
+    1f1ed-1f1f3 flag-hn flag_hn hn honduras
+    1f1ed-1f1f7 croatia flag-hr flag_hr hr
+    1f1ed-1f1f9 flag-ht flag_ht haiti ht
+    1f1ed-1f1fa flag-hu flag_hu hu hungary
+    1f1ee-1f1e8 canary_islands flag-ic flag_ic ic
     1f1ee-1f1e9 flag-id flag_id indonesia
-    1f1ee-1f1ea flag-ie flag_ie ireland
-    1f1ee-1f1f1 flag-il flag_il israel
-    1f1ee-1f1f2 flag-im flag_im isle_of_man
-    1f1ee-1f1f3 flag-in flag_in india
-    1f1ee-1f1f4 british_indian_ocean_territory flag-io flag_io
-    1f1ee-1f1f6 flag-iq flag_iq iraq
-    1f1ee-1f1f7 flag-ir flag_ir iran
-    1f1ee-1f1f8 flag-is flag_is iceland
+    1f1ee-1f1ea flag-ie flag_ie ie ireland
+    1f1ee-1f1f1 flag-il flag_il il israel
+    1f1ee-1f1f2 flag-im flag_im im isle_of_man
+    1f1ee-1f1f3 flag-in flag_in in india
+    1f1ee-1f1f4 british_indian_ocean_territory flag-io flag_io io
+    1f1ee-1f1f6 flag-iq flag_iq iq iraq
+    1f1ee-1f1f7 flag-ir flag_ir ir iran
+    1f1ee-1f1f8 flag-is flag_is iceland is
     1f1ee-1f1f9 flag-it flag_it it
-    1f1ef-1f1ea flag-je flag_je jersey
-    1f1ef-1f1f2 flag-jm flag_jm jamaica
-    1f1ef-1f1f4 flag-jo flag_jo jordan
+    1f1ef-1f1ea flag-je flag_je je jersey
+    1f1ef-1f1f2 flag-jm flag_jm jamaica jm
+    1f1ef-1f1f4 flag-jo flag_jo jo jordan
     1f1ef-1f1f5 flag-jp flag_jp jp
-    1f1f0-1f1ea flag-ke flag_ke kenya
-    1f1f0-1f1ec flag-kg flag_kg kyrgyzstan
-    1f1f0-1f1ed cambodia flag-kh flag_kh
-    1f1f0-1f1ee flag-ki flag_ki kiribati
-    1f1f0-1f1f2 comoros flag-km flag_km
-    1f1f0-1f1f3 flag-kn flag_kn st_kitts_nevis
-    1f1f0-1f1f5 flag-kp flag_kp north_korea
+    1f1f0-1f1ea flag-ke flag_ke ke kenya
+    1f1f0-1f1ec flag-kg flag_kg kg kyrgyzstan
+    1f1f0-1f1ed cambodia flag-kh flag_kh kh
+    1f1f0-1f1ee flag-ki flag_ki ki kiribati
+    1f1f0-1f1f2 comoros flag-km flag_km km
+    1f1f0-1f1f3 flag-kn flag_kn kn st_kitts_nevis
+    1f1f0-1f1f5 flag-kp flag_kp kp north_korea
     1f1f0-1f1f7 flag-kr flag_kr kr
-    1f1f0-1f1fc flag-kw flag_kw kuwait
-    1f1f0-1f1fe cayman_islands flag-ky flag_ky
-    1f1f0-1f1ff flag-kz flag_kz kazakhstan
-    1f1f1-1f1e6 flag-la flag_la laos
-    1f1f1-1f1e7 flag-lb flag_lb lebanon
-    1f1f1-1f1e8 flag-lc flag_lc st_lucia
-    1f1f1-1f1ee flag-li flag_li liechtenstein
-    1f1f1-1f1f0 flag-lk flag_lk sri_lanka
-    1f1f1-1f1f7 flag-lr flag_lr liberia
-    1f1f1-1f1f8 flag-ls flag_ls lesotho
-    1f1f1-1f1f9 flag-lt flag_lt lithuania
-    1f1f1-1f1fa flag-lu flag_lu luxembourg
-    1f1f1-1f1fb flag-lv flag_lv latvia
-    1f1f1-1f1fe flag-ly flag_ly libya
-    1f1f2-1f1e6 flag-ma flag_ma morocco
-    1f1f2-1f1e8 flag-mc flag_mc monaco
-    1f1f2-1f1e9 flag-md flag_md moldova
-    1f1f2-1f1ea flag-me flag_me montenegro
-    1f1f2-1f1eb flag-mf flag_mf st_martin
-    1f1f2-1f1ec flag-mg flag_mg madagascar
-    1f1f2-1f1ed flag-mh flag_mh marshall_islands
-    1f1f2-1f1f0 flag-mk flag_mk macedonia
-    1f1f2-1f1f1 flag-ml flag_ml mali
-    1f1f2-1f1f2 flag-mm flag_mm myanmar
-    1f1f2-1f1f3 flag-mn flag_mn mongolia
-    1f1f2-1f1f4 flag-mo flag_mo macau
-    1f1f2-1f1f5 flag-mp flag_mp northern_mariana_islands
-    1f1f2-1f1f6 flag-mq flag_mq martinique
-    1f1f2-1f1f7 flag-mr flag_mr mauritania
-    1f1f2-1f1f8 flag-ms flag_ms montserrat
-    1f1f2-1f1f9 flag-mt flag_mt malta
-    1f1f2-1f1fa flag-mu flag_mu mauritius
-    1f1f2-1f1fb flag-mv flag_mv maldives
-    1f1f2-1f1fc flag-mw flag_mw malawi
-    1f1f2-1f1fd flag-mx flag_mx mexico
-    1f1f2-1f1fe flag-my flag_my malaysia
-    1f1f2-1f1ff flag-mz flag_mz mozambique
-    1f1f3-1f1e6 flag-na flag_na namibia
-    1f1f3-1f1e8 flag-nc flag_nc new_caledonia
-    1f1f3-1f1ea flag-ne flag_ne niger
-    1f1f3-1f1eb flag-nf flag_nf norfolk_island
+    1f1f0-1f1fc flag-kw flag_kw kuwait kw
+    1f1f0-1f1fe cayman_islands flag-ky flag_ky ky
+    1f1f0-1f1ff flag-kz flag_kz kazakhstan kz
+    1f1f1-1f1e6 flag-la flag_la la laos
+    1f1f1-1f1e7 flag-lb flag_lb lb lebanon
+    1f1f1-1f1e8 flag-lc flag_lc lc st_lucia
+    1f1f1-1f1ee flag-li flag_li li liechtenstein
+    1f1f1-1f1f0 flag-lk flag_lk lk sri_lanka
+    1f1f1-1f1f7 flag-lr flag_lr liberia lr
+    1f1f1-1f1f8 flag-ls flag_ls lesotho ls
+    1f1f1-1f1f9 flag-lt flag_lt lithuania lt
+    1f1f1-1f1fa flag-lu flag_lu lu luxembourg
+    1f1f1-1f1fb flag-lv flag_lv latvia lv
+    1f1f1-1f1fe flag-ly flag_ly libya ly
+    1f1f2-1f1e6 flag-ma flag_ma ma morocco
+    1f1f2-1f1e8 flag-mc flag_mc mc monaco
+    1f1f2-1f1e9 flag-md flag_md md moldova
+    1f1f2-1f1ea flag-me flag_me me montenegro
+    1f1f2-1f1eb flag-mf flag_mf mf st_martin
+    1f1f2-1f1ec flag-mg flag_mg madagascar mg
+    1f1f2-1f1ed flag-mh flag_mh marshall_islands mh
+    1f1f2-1f1f0 flag-mk flag_mk macedonia mk
+    1f1f2-1f1f1 flag-ml flag_ml mali ml
+    1f1f2-1f1f2 flag-mm flag_mm mm myanmar
+    1f1f2-1f1f3 flag-mn flag_mn mn mongolia
+    1f1f2-1f1f4 flag-mo flag_mo macau mo
+    1f1f2-1f1f5 flag-mp flag_mp mp northern_mariana_islands
+    1f1f2-1f1f6 flag-mq flag_mq martinique mq
+    1f1f2-1f1f7 flag-mr flag_mr mauritania mr
+    1f1f2-1f1f8 flag-ms flag_ms montserrat ms
+    1f1f2-1f1f9 flag-mt flag_mt malta mt
+    1f1f2-1f1fa flag-mu flag_mu mauritius mu
+    1f1f2-1f1fb flag-mv flag_mv maldives mv
+    1f1f2-1f1fc flag-mw flag_mw malawi mw
+    1f1f2-1f1fd flag-mx flag_mx mexico mx
+    1f1f2-1f1fe flag-my flag_my malaysia my
+    1f1f2-1f1ff flag-mz flag_mz mozambique mz
+    1f1f3-1f1e6 flag-na flag_na na namibia
+    1f1f3-1f1e8 flag-nc flag_nc nc new_caledonia
+    1f1f3-1f1ea flag-ne flag_ne ne niger
+    1f1f3-1f1eb flag-nf flag_nf nf norfolk_island
     1f1f3-1f1ec flag-ng flag_ng nigeria
-    1f1f3-1f1ee flag-ni flag_ni nicaragua
-    1f1f3-1f1f1 flag-nl flag_nl netherlands
+    1f1f3-1f1ee flag-ni flag_ni ni nicaragua
+    1f1f3-1f1f1 flag-nl flag_nl netherlands nl
     1f1f3-1f1f4 flag-no flag_no norway
-    1f1f3-1f1f5 flag-np flag_np nepal
-    1f1f3-1f1f7 flag-nr flag_nr nauru
-    1f1f3-1f1fa flag-nu flag_nu niue
-    1f1f3-1f1ff flag-nz flag_nz new_zealand
+    1f1f3-1f1f5 flag-np flag_np nepal np
+    1f1f3-1f1f7 flag-nr flag_nr nauru nr
+    1f1f3-1f1fa flag-nu flag_nu niue nu
+    1f1f3-1f1ff flag-nz flag_nz new_zealand nz
     1f1f4-1f1f2 flag-om flag_om oman
-    1f1f5-1f1e6 flag-pa flag_pa panama
-    1f1f5-1f1ea flag-pe flag_pe peru
-    1f1f5-1f1eb flag-pf flag_pf french_polynesia
-    1f1f5-1f1ec flag-pg flag_pg papua_new_guinea
-    1f1f5-1f1ed flag-ph flag_ph philippines
-    1f1f5-1f1f0 flag-pk flag_pk pakistan
-    1f1f5-1f1f1 flag-pl flag_pl poland
-    1f1f5-1f1f2 flag-pm flag_pm st_pierre_miquelon
-    1f1f5-1f1f3 flag-pn flag_pn pitcairn_islands
-    1f1f5-1f1f7 flag-pr flag_pr puerto_rico
-    1f1f5-1f1f8 flag-ps flag_ps palestinian_territories
-    1f1f5-1f1f9 flag-pt flag_pt portugal
-    1f1f5-1f1fc flag-pw flag_pw palau
-    1f1f5-1f1fe flag-py flag_py paraguay
-    1f1f6-1f1e6 flag-qa flag_qa qatar
-    1f1f7-1f1ea flag-re flag_re reunion
-    1f1f7-1f1f4 flag-ro flag_ro romania
-    1f1f7-1f1f8 flag-rs flag_rs serbia
+    1f1f5-1f1e6 flag-pa flag_pa pa panama
+    1f1f5-1f1ea flag-pe flag_pe pe peru
+    1f1f5-1f1eb flag-pf flag_pf french_polynesia pf
+    1f1f5-1f1ec flag-pg flag_pg papua_new_guinea pg
+    1f1f5-1f1ed flag-ph flag_ph ph philippines
+    1f1f5-1f1f0 flag-pk flag_pk pakistan pk
+    1f1f5-1f1f1 flag-pl flag_pl pl poland
+    1f1f5-1f1f2 flag-pm flag_pm pm st_pierre_miquelon
+    1f1f5-1f1f3 flag-pn flag_pn pitcairn_islands pn
+    1f1f5-1f1f7 flag-pr flag_pr pr puerto_rico
+    1f1f5-1f1f8 flag-ps flag_ps palestinian_territories ps
+    1f1f5-1f1f9 flag-pt flag_pt portugal pt
+    1f1f5-1f1fc flag-pw flag_pw palau pw
+    1f1f5-1f1fe flag-py flag_py paraguay py
+    1f1f6-1f1e6 flag-qa flag_qa qa qatar
+    1f1f7-1f1ea flag-re flag_re re reunion
+    1f1f7-1f1f4 flag-ro flag_ro ro romania
+    1f1f7-1f1f8 flag-rs flag_rs rs serbia
     1f1f7-1f1fa flag-ru flag_ru ru
-    1f1f7-1f1fc flag-rw flag_rw rwanda
-    1f1f8-1f1e6 flag-sa flag_sa saudi_arabia
-    1f1f8-1f1e7 flag-sb flag_sb solomon_islands
-    1f1f8-1f1e8 flag-sc flag_sc seychelles
-    1f1f8-1f1e9 flag-sd flag_sd sudan
-    1f1f8-1f1ea flag-se flag_se sweden
-    1f1f8-1f1ec flag-sg flag_sg singapore
-    1f1f8-1f1ed flag-sh flag_sh st_helena
-    1f1f8-1f1ee flag-si flag_si slovenia
-    1f1f8-1f1ef flag-sj flag_sj svalbard_jan_mayen
-    1f1f8-1f1f0 flag-sk flag_sk slovakia
-    1f1f8-1f1f1 flag-sl flag_sl sierra_leone
-    1f1f8-1f1f2 flag-sm flag_sm san_marino
-    1f1f8-1f1f3 flag-sn flag_sn senegal
-    1f1f8-1f1f4 flag-so flag_so somalia
-    1f1f8-1f1f7 flag-sr flag_sr suriname
-    1f1f8-1f1f8 flag-ss flag_ss south_sudan
-    1f1f8-1f1f9 flag-st flag_st sao_tome_principe
-    1f1f8-1f1fb el_salvador flag-sv flag_sv
-    1f1f8-1f1fd flag-sx flag_sx sint_maarten
-    1f1f8-1f1fe flag-sy flag_sy syria
-    1f1f8-1f1ff flag-sz flag_sz swaziland
-    1f1f9-1f1e6 flag-ta flag_ta tristan_da_cunha
-    1f1f9-1f1e8 flag-tc flag_tc turks_caicos_islands
-    1f1f9-1f1e9 chad flag-td flag_td
-    1f1f9-1f1eb flag-tf flag_tf french_southern_territories
-    1f1f9-1f1ec flag-tg flag_tg togo
-    1f1f9-1f1ed flag-th flag_th thailand
-    1f1f9-1f1ef flag-tj flag_tj tajikistan
-    1f1f9-1f1f0 flag-tk flag_tk tokelau
-    1f1f9-1f1f1 flag-tl flag_tl timor_leste
+    1f1f7-1f1fc flag-rw flag_rw rw rwanda
+    1f1f8-1f1e6 flag-sa flag_sa saudi saudi_arabia saudiarabia
+    1f1f8-1f1e7 flag-sb flag_sb sb solomon_islands
+    1f1f8-1f1e8 flag-sc flag_sc sc seychelles
+    1f1f8-1f1e9 flag-sd flag_sd sd sudan
+    1f1f8-1f1ea flag-se flag_se se sweden
+    1f1f8-1f1ec flag-sg flag_sg sg singapore
+    1f1f8-1f1ed flag-sh flag_sh sh st_helena
+    1f1f8-1f1ee flag-si flag_si si slovenia
+    1f1f8-1f1ef flag-sj flag_sj sj svalbard_jan_mayen
+    1f1f8-1f1f0 flag-sk flag_sk sk slovakia
+    1f1f8-1f1f1 flag-sl flag_sl sierra_leone sl
+    1f1f8-1f1f2 flag-sm flag_sm san_marino sm
+    1f1f8-1f1f3 flag-sn flag_sn senegal sn
+    1f1f8-1f1f4 flag-so flag_so so somalia
+    1f1f8-1f1f7 flag-sr flag_sr sr suriname
+    1f1f8-1f1f8 flag-ss flag_ss south_sudan ss
+    1f1f8-1f1f9 flag-st flag_st sao_tome_principe st
+    1f1f8-1f1fb el_salvador flag-sv flag_sv sv
+    1f1f8-1f1fd flag-sx flag_sx sint_maarten sx
+    1f1f8-1f1fe flag-sy flag_sy sy syria
+    1f1f8-1f1ff flag-sz flag_sz swaziland sz
+    1f1f9-1f1e6 flag-ta flag_ta ta tristan_da_cunha
+    1f1f9-1f1e8 flag-tc flag_tc tc turks_caicos_islands
+    1f1f9-1f1e9 chad flag-td flag_td td
+    1f1f9-1f1eb flag-tf flag_tf french_southern_territories tf
+    1f1f9-1f1ec flag-tg flag_tg tg togo
+    1f1f9-1f1ed flag-th flag_th th thailand
+    1f1f9-1f1ef flag-tj flag_tj tajikistan tj
+    1f1f9-1f1f0 flag-tk flag_tk tk tokelau
+    1f1f9-1f1f1 flag-tl flag_tl timor_leste tl
     1f1f9-1f1f2 flag-tm flag_tm turkmenistan
-    1f1f9-1f1f3 flag-tn flag_tn tunisia
-    1f1f9-1f1f4 flag-to flag_to tonga
+    1f1f9-1f1f3 flag-tn flag_tn tn tunisia
+    1f1f9-1f1f4 flag-to flag_to to tonga
     1f1f9-1f1f7 flag-tr flag_tr tr
-    1f1f9-1f1f9 flag-tt flag_tt trinidad_tobago
+    1f1f9-1f1f9 flag-tt flag_tt trinidad_tobago tt
     1f1f9-1f1fb flag-tv flag_tv tuvalu
-    1f1f9-1f1fc flag-tw flag_tw taiwan
-    1f1f9-1f1ff flag-tz flag_tz tanzania
-    1f1fa-1f1e6 flag-ua flag_ua ukraine
-    1f1fa-1f1ec flag-ug flag_ug uganda
-    1f1fa-1f1f2 flag-um flag_um us_outlying_islands
+    1f1f9-1f1fc flag-tw flag_tw taiwan tw
+    1f1f9-1f1ff flag-tz flag_tz tanzania tz
+    1f1fa-1f1e6 flag-ua flag_ua ua ukraine
+    1f1fa-1f1ec flag-ug flag_ug ug uganda
+    1f1fa-1f1f2 flag-um flag_um um us_outlying_islands
     1f1fa-1f1f3 flag-un flag_un united_nations
     1f1fa-1f1f8 flag-us flag_us us
-    1f1fa-1f1fe flag-uy flag_uy uruguay
-    1f1fa-1f1ff flag-uz flag_uz uzbekistan
-    1f1fb-1f1e6 flag-va flag_va vatican_city
-    1f1fb-1f1e8 flag-vc flag_vc st_vincent_grenadines
-    1f1fb-1f1ea flag-ve flag_ve venezuela
-    1f1fb-1f1ec british_virgin_islands flag-vg flag_vg
-    1f1fb-1f1ee flag-vi flag_vi us_virgin_islands
-    1f1fb-1f1f3 flag-vn flag_vn vietnam
-    1f1fb-1f1fa flag-vu flag_vu vanuatu
-    1f1fc-1f1eb flag-wf flag_wf wallis_futuna
-    1f1fc-1f1f8 flag-ws flag_ws samoa
-    1f1fd-1f1f0 flag-xk flag_xk kosovo
-    1f1fe-1f1ea flag-ye flag_ye yemen
-    1f1fe-1f1f9 flag-yt flag_yt mayotte
-    1f1ff-1f1e6 flag-za flag_za south_africa
-    1f1ff-1f1f2 flag-zm flag_zm zambia
-    1f1ff-1f1fc flag-zw flag_zw zimbabwe
+    1f1fa-1f1fe flag-uy flag_uy uruguay uy
+    1f1fa-1f1ff flag-uz flag_uz uz uzbekistan
+    1f1fb-1f1e6 flag-va flag_va va vatican_city
+    1f1fb-1f1e8 flag-vc flag_vc st_vincent_grenadines vc
+    1f1fb-1f1ea flag-ve flag_ve ve venezuela
+    1f1fb-1f1ec british_virgin_islands flag-vg flag_vg vg
+    1f1fb-1f1ee flag-vi flag_vi us_virgin_islands vi
+    1f1fb-1f1f3 flag-vn flag_vn vietnam vn
+    1f1fb-1f1fa flag-vu flag_vu vanuatu vu
+    1f1fc-1f1eb flag-wf flag_wf wallis_futuna wf
+    1f1fc-1f1f8 flag-ws flag_ws samoa ws
+    1f1fd-1f1f0 flag-xk flag_xk kosovo xk
+    1f1fe-1f1ea flag-ye flag_ye ye yemen
+    1f1fe-1f1f9 flag-yt flag_yt mayotte yt
+    1f1ff-1f1e6 flag-za flag_za south_africa za
+    1f1ff-1f1f2 flag-zm flag_zm zambia zm
+    1f1ff-1f1fc flag-zw flag_zw zimbabwe zw
     1f201 japanese_here_button koko
     1f202-fe0f japanese_service_charge_button sa
     1f21a japanese_free_of_charge_button u7121
@@ -486,7 +486,7 @@ extension EmojiNames {
     1f303 night_with_stars
     1f304 sunrise_over_mountains
     1f305 sunrise
-    1f306 city_sunset cityscape_at_dusk
+    1f306 city_dusk city_sunset cityscape_at_dusk
     1f307 city_sunrise sunset
     1f308 rainbow
     1f309 bridge_at_night
@@ -514,13 +514,13 @@ extension EmojiNames {
     1f31f glowing_star star2
     1f320 shooting_star star3 stars
     1f321-fe0f thermometer
-    1f324-fe0f sun_behind_small_cloud white_sun_with_small_cloud
-    1f325-fe0f sun_behind_large_cloud white_sun_behind_cloud
-    1f326-fe0f sun_behind_rain_cloud white_sun_behind_cloud_with_rain
-    1f327-fe0f cloud_with_rain
-    1f328-fe0f cloud_with_snow
-    1f329-fe0f cloud_with_lightning
-    1f32a-fe0f cloud_with_tornado tornado
+    1f324-fe0f sun_behind_small_cloud white_sun_small_cloud white_sun_with_small_cloud
+    1f325-fe0f sun_behind_large_cloud white_sun_behind_cloud white_sun_cloud
+    1f326-fe0f sun_behind_rain_cloud white_sun_behind_cloud_with_rain white_sun_rain_cloud
+    1f327-fe0f cloud_rain cloud_with_rain
+    1f328-fe0f cloud_snow cloud_with_snow
+    1f329-fe0f cloud_lightning cloud_with_lightning
+    1f32a-fe0f cloud_tornado cloud_with_tornado tornado
     1f32b-fe0f fog
     1f32c-fe0f wind_blowing_face wind_face
     1f32d hot_dog hotdog
@@ -590,7 +590,7 @@ extension EmojiNames {
     1f36b chocolate_bar
     1f36c candy
     1f36d lollipop
-    1f36e custard
+    1f36e custard flan pudding
     1f36f honey_pot
     1f370 cake shortcake
     1f371 bento bento_box
@@ -605,7 +605,7 @@ extension EmojiNames {
     1f37a beer beer_mug
     1f37b beers clinking_beer_mugs
     1f37c baby_bottle
-    1f37d-fe0f fork_and_knife_with_plate plate_with_cutlery
+    1f37d-fe0f fork_and_knife_with_plate fork_knife_plate plate_with_cutlery
     1f37e bottle_with_popping_cork champagne
     1f37f popcorn
     1f380 ribbon
@@ -630,7 +630,7 @@ extension EmojiNames {
     1f393 graduation_cap mortar_board
     1f396-fe0f medal_military military_medal
     1f397-fe0f reminder_ribbon
-    1f399-fe0f studio_microphone
+    1f399-fe0f microphone2 studio_microphone
     1f39a-fe0f level_slider
     1f39b-fe0f control_knobs
     1f39e-fe0f film_frames film_strip
@@ -679,7 +679,7 @@ extension EmojiNames {
     1f3c4 person_surfing surfer
     1f3c4-200d-2640-fe0f surfing_woman woman_surfing
     1f3c4-200d-2642-fe0f man_surfing surfing_man
-    1f3c5 medal_sports sports_medal
+    1f3c5 medal medal_sports sports_medal
     1f3c6 trophy
     1f3c7 horse_racing
     1f3c8 american_football football
@@ -687,30 +687,30 @@ extension EmojiNames {
     1f3ca person_swimming swimmer
     1f3ca-200d-2640-fe0f swimming_woman woman_swimming
     1f3ca-200d-2642-fe0f man_swimming swimming_man
-    1f3cb-fe0f person_lifting_weights weight_lifter weight_lifting
+    1f3cb-fe0f lifter person_lifting_weights weight_lifter weight_lifting
     1f3cb-fe0f-200d-2640-fe0f weight_lifting_woman woman_lifting_weights
     1f3cb-fe0f-200d-2642-fe0f man_lifting_weights weight_lifting_man
     1f3cc-fe0f golfer golfing person_golfing
     1f3cc-fe0f-200d-2640-fe0f golfing_woman woman_golfing
     1f3cc-fe0f-200d-2642-fe0f golfing_man man_golfing
     1f3cd-fe0f motorcycle racing_motorcycle
-    1f3ce-fe0f racing_car
-    1f3cf cricket_bat_and_ball cricket_game
+    1f3ce-fe0f race_car racing_car
+    1f3cf cricket_bat_and_ball cricket_bat_ball cricket_game
     1f3d0 volleyball
     1f3d1 field_hockey field_hockey_stick_and_ball
-    1f3d2 ice_hockey ice_hockey_stick_and_puck
-    1f3d3 ping_pong table_tennis_paddle_and_ball
+    1f3d2 hockey ice_hockey ice_hockey_stick_and_puck
+    1f3d3 ping_pong table_tennis table_tennis_paddle_and_ball
     1f3d4-fe0f mountain_snow snow-capped_mountain snow_capped_mountain
     1f3d5-fe0f camping
-    1f3d6-fe0f beach_umbrella beach_with_umbrella
-    1f3d7-fe0f building_construction
-    1f3d8-fe0f house_buildings houses
+    1f3d6-fe0f beach beach_umbrella beach_with_umbrella
+    1f3d7-fe0f building_construction construction_site
+    1f3d8-fe0f homes house_buildings houses
     1f3d9-fe0f cityscape
-    1f3da-fe0f derelict_house derelict_house_building
+    1f3da-fe0f derelict_house derelict_house_building house_abandoned
     1f3db-fe0f classical_building
     1f3dc-fe0f desert
-    1f3dd-fe0f desert_island
-    1f3de-fe0f national_park
+    1f3dd-fe0f desert_island island
+    1f3de-fe0f national_park park
     1f3df-fe0f stadium
     1f3e0 house
     1f3e1 house_garden house_with_garden
@@ -729,10 +729,10 @@ extension EmojiNames {
     1f3ee izakaya_lantern lantern red_lantern red_paper_lantern
     1f3ef japanese_castle
     1f3f0 castle european_castle
-    1f3f3-fe0f waving_white_flag white_flag
+    1f3f3-fe0f flag_white waving_white_flag white_flag
     1f3f3-fe0f-200d-26a7-fe0f transgender_flag
     1f3f3-fe0f-200d-1f308 rainbow_flag
-    1f3f4 black_flag waving_black_flag
+    1f3f4 black_flag flag_black waving_black_flag
     1f3f4-200d-2620-fe0f pirate_flag
     1f3f4-e0067-e0062-e0065-e006e-e0067-e007f england
     1f3f4-e0067-e0062-e0073-e0063-e0074-e007f scotland
@@ -740,13 +740,13 @@ extension EmojiNames {
     1f3f5-fe0f rosette
     1f3f7-fe0f label
     1f3f8 badminton badminton_racquet_and_shuttlecock
-    1f3f9 bow_and_arrow
+    1f3f9 archery bow_and_arrow
     1f3fa amphora
-    1f3fb emoji_modifier_fitzpatrick_type_1_2 light_skin_tone
-    1f3fc emoji_modifier_fitzpatrick_type_3 medium-light_skin_tone medium_light_skin_tone
-    1f3fd emoji_modifier_fitzpatrick_type_4 medium_skin_tone
-    1f3fe emoji_modifier_fitzpatrick_type_5 medium-dark_skin_tone medium_dark_skin_tone
-    1f3ff dark_skin_tone emoji_modifier_fitzpatrick_type_6
+    1f3fb emoji_modifier_fitzpatrick_type_1_2 light_skin_tone tone1
+    1f3fc emoji_modifier_fitzpatrick_type_3 medium-light_skin_tone medium_light_skin_tone tone2
+    1f3fd emoji_modifier_fitzpatrick_type_4 medium_skin_tone tone3
+    1f3fe emoji_modifier_fitzpatrick_type_5 medium-dark_skin_tone medium_dark_skin_tone tone4
+    1f3ff dark_skin_tone emoji_modifier_fitzpatrick_type_6 tone5
     1f400 rat
     1f401 mouse2
     1f402 ox
@@ -830,8 +830,8 @@ extension EmojiNames {
     1f44a facepunch fist_oncoming oncoming_fist punch
     1f44b wave waving waving_hand
     1f44c ok_hand
-    1f44d +1 thumbs_up thumbsup yes
-    1f44e -1 _1 no thumbs_down thumbsdown
+    1f44d +1 thumbs_up thumbsup thumbup yes
+    1f44e -1 _1 no thumbdown thumbs_down thumbsdown
     1f44f clap clapping_hands
     1f450 open_hands
     1f451 crown
@@ -861,8 +861,8 @@ extension EmojiNames {
     1f468-200d-2695-fe0f man_health_worker
     1f468-200d-2696-fe0f man_judge
     1f468-200d-2708-fe0f man_pilot
-    1f468-200d-2764-fe0f-200d-1f468 couple_with_heart_man_man
-    1f468-200d-2764-fe0f-200d-1f48b-200d-1f468 couplekiss_man_man kiss_man_man
+    1f468-200d-2764-fe0f-200d-1f468 couple_mm couple_with_heart_man_man couple_with_heart_mm
+    1f468-200d-2764-fe0f-200d-1f48b-200d-1f468 couplekiss_man_man couplekiss_mm kiss_man_man kiss_mm
     1f468-200d-1f33e man_farmer
     1f468-200d-1f373 man_cook
     1f468-200d-1f37c man_feeding_baby
@@ -876,16 +876,16 @@ extension EmojiNames {
     1f468-200d-1f467 family_man_girl
     1f468-200d-1f467-200d-1f466 family_man_girl_boy
     1f468-200d-1f467-200d-1f467 family_man_girl_girl
-    1f468-200d-1f468-200d-1f466 family_man_man_boy
-    1f468-200d-1f468-200d-1f466-200d-1f466 family_man_man_boy_boy
-    1f468-200d-1f468-200d-1f467 family_man_man_girl
-    1f468-200d-1f468-200d-1f467-200d-1f466 family_man_man_girl_boy
-    1f468-200d-1f468-200d-1f467-200d-1f467 family_man_man_girl_girl
+    1f468-200d-1f468-200d-1f466 family_man_man_boy family_mmb
+    1f468-200d-1f468-200d-1f466-200d-1f466 family_man_man_boy_boy family_mmbb
+    1f468-200d-1f468-200d-1f467 family_man_man_girl family_mmg
+    1f468-200d-1f468-200d-1f467-200d-1f466 family_man_man_girl_boy family_mmgb
+    1f468-200d-1f468-200d-1f467-200d-1f467 family_man_man_girl_girl family_mmgg
     1f468-200d-1f469-200d-1f466 family_man_woman_boy
-    1f468-200d-1f469-200d-1f466-200d-1f466 family_man_woman_boy_boy
-    1f468-200d-1f469-200d-1f467 family_man_woman_girl
-    1f468-200d-1f469-200d-1f467-200d-1f466 family_man_woman_girl_boy
-    1f468-200d-1f469-200d-1f467-200d-1f467 family_man_woman_girl_girl
+    1f468-200d-1f469-200d-1f466-200d-1f466 family_man_woman_boy_boy family_mwbb
+    1f468-200d-1f469-200d-1f467 family_man_woman_girl family_mwg
+    1f468-200d-1f469-200d-1f467-200d-1f466 family_man_woman_girl_boy family_mwgb
+    1f468-200d-1f469-200d-1f467-200d-1f467 family_man_woman_girl_girl family_mwgg
     1f468-200d-1f4bb man_technologist
     1f468-200d-1f4bc man_office_worker
     1f468-200d-1f527 man_mechanic
@@ -907,9 +907,9 @@ extension EmojiNames {
     1f469-200d-2696-fe0f woman_judge
     1f469-200d-2708-fe0f woman_pilot
     1f469-200d-2764-fe0f-200d-1f468 couple_with_heart_woman_man
-    1f469-200d-2764-fe0f-200d-1f469 couple_with_heart_woman_woman
+    1f469-200d-2764-fe0f-200d-1f469 couple_with_heart_woman_woman couple_with_heart_ww couple_ww
     1f469-200d-2764-fe0f-200d-1f48b-200d-1f468 couplekiss_man_woman kiss_woman_man
-    1f469-200d-2764-fe0f-200d-1f48b-200d-1f469 couplekiss_woman_woman kiss_woman_woman
+    1f469-200d-2764-fe0f-200d-1f48b-200d-1f469 couplekiss_woman_woman couplekiss_ww kiss_woman_woman kiss_ww
     1f469-200d-1f33e woman_farmer
     1f469-200d-1f373 woman_cook
     1f469-200d-1f37c woman_feeding_baby
@@ -923,11 +923,11 @@ extension EmojiNames {
     1f469-200d-1f467 family_woman_girl
     1f469-200d-1f467-200d-1f466 family_woman_girl_boy
     1f469-200d-1f467-200d-1f467 family_woman_girl_girl
-    1f469-200d-1f469-200d-1f466 family_woman_woman_boy
-    1f469-200d-1f469-200d-1f466-200d-1f466 family_woman_woman_boy_boy
-    1f469-200d-1f469-200d-1f467 family_woman_woman_girl
-    1f469-200d-1f469-200d-1f467-200d-1f466 family_woman_woman_girl_boy
-    1f469-200d-1f469-200d-1f467-200d-1f467 family_woman_woman_girl_girl
+    1f469-200d-1f469-200d-1f466 family_woman_woman_boy family_wwb
+    1f469-200d-1f469-200d-1f466-200d-1f466 family_woman_woman_boy_boy family_wwbb
+    1f469-200d-1f469-200d-1f467 family_woman_woman_girl family_wwg
+    1f469-200d-1f469-200d-1f467-200d-1f466 family_woman_woman_girl_boy family_wwgb
+    1f469-200d-1f469-200d-1f467-200d-1f467 family_woman_woman_girl_girl family_wwgg
     1f469-200d-1f4bb woman_technologist
     1f469-200d-1f4bc woman_office_worker
     1f469-200d-1f527 woman_mechanic
@@ -965,7 +965,7 @@ extension EmojiNames {
     1f473-200d-2640-fe0f woman_wearing_turban woman_with_turban
     1f473-200d-2642-fe0f man_wearing_turban man_with_turban
     1f474 old_man older_man
-    1f475 old_woman older_woman
+    1f475 grandma old_woman older_woman
     1f476 baby
     1f477 construction_worker
     1f477-200d-2640-fe0f construction_worker_woman woman_construction_worker
@@ -978,7 +978,7 @@ extension EmojiNames {
     1f47d alien
     1f47e alien_monster space_invader
     1f47f angry_face_with_horns angry_imp imp
-    1f480 skull
+    1f480 skeleton skull
     1f481 information_desk_person person_tipping_hand tipping_hand_person
     1f481-200d-2640-fe0f sassy_woman tipping_hand_woman woman_tipping_hand
     1f481-200d-2642-fe0f man_tipping_hand sassy_man tipping_hand_man
@@ -1027,7 +1027,7 @@ extension EmojiNames {
     1f4a6 sweat_droplets sweat_drops
     1f4a7 droplet
     1f4a8 dash dashing_away
-    1f4a9 hankey pile_of_poo poop shit
+    1f4a9 hankey pile_of_poo poo poop shit
     1f4aa flexed_biceps muscle right_bicep
     1f4ab dizzy dizzy_star
     1f4ac speech speech_balloon
@@ -1111,7 +1111,7 @@ extension EmojiNames {
     1f4fa television tv
     1f4fb radio
     1f4fc vhs videocassette
-    1f4fd-fe0f film_projector
+    1f4fd-fe0f film_projector projector
     1f4ff prayer_beads
     1f500 shuffle_tracks_button twisted_rightwards_arrows
     1f501 repeat repeat_button
@@ -1150,7 +1150,7 @@ extension EmojiNames {
     1f522 1234 input_numbers
     1f523 input_symbols symbols
     1f524 abc input_latin_letters
-    1f525 fire
+    1f525 fire flame
     1f526 flashlight
     1f527 wrench
     1f528 hammer
@@ -1206,46 +1206,46 @@ extension EmojiNames {
     1f566 clock1130 eleven-thirty eleven_thirty
     1f567 clock1230 twelve-thirty twelve_thirty
     1f56f-fe0f candle
-    1f570-fe0f mantelpiece_clock
+    1f570-fe0f clock mantelpiece_clock mantlepiece_clock
     1f573-fe0f hole
-    1f574-fe0f business_suit_levitating man_in_business_suit_levitating person_in_suit_levitating
-    1f575-fe0f detective sleuth_or_spy
+    1f574-fe0f business_suit_levitating levitate man_in_business_suit_levitating person_in_suit_levitating
+    1f575-fe0f detective sleuth_or_spy spy
     1f575-fe0f-200d-2640-fe0f female_detective woman_detective
     1f575-fe0f-200d-2642-fe0f male_detective man_detective
     1f576-fe0f dark_sunglasses
     1f577-fe0f spider
     1f578-fe0f spider_web
     1f579-fe0f joystick
-    1f57a man_dancing
+    1f57a male_dancer man_dancing
     1f587-fe0f linked_paperclips paperclips
-    1f58a-fe0f lower_left_ballpoint_pen pen
-    1f58b-fe0f fountain_pen lower_left_fountain_pen
+    1f58a-fe0f lower_left_ballpoint_pen pen pen_ballpoint
+    1f58b-fe0f fountain_pen lower_left_fountain_pen pen_fountain
     1f58c-fe0f lower_left_paintbrush paintbrush
     1f58d-fe0f crayon lower_left_crayon
-    1f590-fe0f hand_with_fingers_splayed raised_hand_with_fingers_splayed
+    1f590-fe0f hand_splayed hand_with_fingers_splayed raised_hand_with_fingers_splayed
     1f595 fu middle_finger reversed_hand_with_middle_finger_extended
-    1f596 raised_hand_with_part_between_middle_and_ring_fingers vulcan_salute
+    1f596 raised_hand_with_part_between_middle_and_ring_fingers vulcan vulcan_salute
     1f5a4 black_heart
-    1f5a5-fe0f desktop_computer
+    1f5a5-fe0f desktop desktop_computer
     1f5a8-fe0f printer
-    1f5b1-fe0f computer_mouse three_button_mouse
+    1f5b1-fe0f computer_mouse mouse_three_button three_button_mouse
     1f5b2-fe0f trackball
-    1f5bc-fe0f frame_with_picture framed_picture
-    1f5c2-fe0f card_index_dividers
-    1f5c3-fe0f card_file_box
+    1f5bc-fe0f frame_photo frame_with_picture framed_picture
+    1f5c2-fe0f card_index_dividers dividers
+    1f5c3-fe0f card_box card_file_box
     1f5c4-fe0f file_cabinet
     1f5d1-fe0f wastebasket
-    1f5d2-fe0f spiral_note_pad spiral_notepad
-    1f5d3-fe0f spiral_calendar spiral_calendar_pad
+    1f5d2-fe0f notepad_spiral spiral_note_pad spiral_notepad
+    1f5d3-fe0f calendar_spiral spiral_calendar spiral_calendar_pad
     1f5dc-fe0f clamp compression
-    1f5dd-fe0f old_key
-    1f5de-fe0f newspaper_roll rolled-up_newspaper rolled_up_newspaper
+    1f5dd-fe0f key2 old_key
+    1f5de-fe0f newspaper2 newspaper_roll rolled-up_newspaper rolled_up_newspaper
     1f5e1-fe0f dagger dagger_knife
     1f5e3-fe0f speaking_head speaking_head_in_silhouette
-    1f5e8-fe0f left_speech_bubble
-    1f5ef-fe0f right_anger_bubble
+    1f5e8-fe0f left_speech_bubble speech_left
+    1f5ef-fe0f anger_right right_anger_bubble
     1f5f3-fe0f ballot_box ballot_box_with_ballot
-    1f5fa-fe0f world_map
+    1f5fa-fe0f map world_map
     1f5fb mount_fuji
     1f5fc tokyo_tower
     1f5fd statue_of_liberty
@@ -1319,12 +1319,12 @@ extension EmojiNames {
     1f63e pouting_cat
     1f63f crying_cat crying_cat_face
     1f640 scream_cat weary_cat
-    1f641 slightly_frowning_face
-    1f642 slightly_smiling_face
+    1f641 slight_frown slightly_frowning_face
+    1f642 slight_smile slightly_smiling_face
     1f642-200d-2194-fe0f head_shaking_horizontally
     1f642-200d-2195-fe0f head_shaking_vertically
-    1f643 upside-down_face upside_down_face
-    1f644 face_with_rolling_eyes roll_eyes
+    1f643 upside-down_face upside_down upside_down_face
+    1f644 face_with_rolling_eyes roll_eyes rolling_eyes
     1f645 no_good person_gesturing_no
     1f645-200d-2640-fe0f ng_woman no_good_woman woman_gesturing_no
     1f645-200d-2642-fe0f man_gesturing_no ng_man no_good_man
@@ -1429,14 +1429,14 @@ extension EmojiNames {
     1f6c3 customs
     1f6c4 baggage_claim
     1f6c5 left_luggage
-    1f6cb-fe0f couch_and_lamp
+    1f6cb-fe0f couch couch_and_lamp
     1f6cc person_in_bed sleeping_accommodation sleeping_bed
     1f6cd-fe0f shopping shopping_bags
-    1f6ce-fe0f bellhop_bell
+    1f6ce-fe0f bellhop bellhop_bell
     1f6cf-fe0f bed
-    1f6d0 place_of_worship
-    1f6d1 stop_sign
-    1f6d2 shopping_cart
+    1f6d0 place_of_worship worship_symbol
+    1f6d1 octagonal_sign stop_sign
+    1f6d2 shopping_cart shopping_trolley
     1f6d5 hindu_temple
     1f6d6 hut
     1f6d7 elevator
@@ -1446,20 +1446,20 @@ extension EmojiNames {
     1f6dd playground_slide
     1f6de wheel
     1f6df ring_buoy
-    1f6e0-fe0f hammer_and_wrench
+    1f6e0-fe0f hammer_and_wrench tools
     1f6e1-fe0f shield
-    1f6e2-fe0f oil_drum
+    1f6e2-fe0f oil oil_drum
     1f6e3-fe0f motorway
-    1f6e4-fe0f railway_track
-    1f6e5-fe0f motor_boat
-    1f6e9-fe0f small_airplane
+    1f6e4-fe0f railroad_track railway_track
+    1f6e5-fe0f motor_boat motorboat
+    1f6e9-fe0f airplane_small small_airplane
     1f6eb airplane_departure flight_departure
     1f6ec airplane_arrival airplane_arriving flight_arrival
-    1f6f0-fe0f artificial_satellite
-    1f6f3-fe0f passenger_ship
-    1f6f4 kick_scooter
-    1f6f5 motor_scooter
-    1f6f6 canoe
+    1f6f0-fe0f artificial_satellite satellite_orbital
+    1f6f3-fe0f cruise_ship passenger_ship
+    1f6f4 kick_scooter scooter
+    1f6f5 motor_scooter motorbike
+    1f6f6 canoe kayak
     1f6f7 sled
     1f6f8 flying_saucer
     1f6f9 skateboard
@@ -1483,32 +1483,32 @@ extension EmojiNames {
     1f90d white_heart
     1f90e brown_heart
     1f90f pinching_hand
-    1f910 zipper-mouth_face zipper_mouth_face
-    1f911 money-mouth_face money_mouth_face
-    1f912 face_with_thermometer
-    1f913 nerd_face
+    1f910 zipper-mouth_face zipper_mouth zipper_mouth_face
+    1f911 money-mouth_face money_mouth money_mouth_face
+    1f912 face_with_thermometer thermometer_face
+    1f913 nerd nerd_face
     1f914 thinking thinking_face
-    1f915 face_with_head-bandage face_with_head_bandage
+    1f915 face_with_head-bandage face_with_head_bandage head_bandage
     1f916 robot robot_face
-    1f917 hugging_face hugs smiling_face_with_open_hands
+    1f917 hugging hugging_face hugs smiling_face_with_open_hands
     1f918 metal sign_of_the_horns
-    1f919 call_me_hand
-    1f91a raised_back_of_hand
-    1f91b fist_left left-facing_fist left_facing_fist
-    1f91c fist_right right-facing_fist right_facing_fist
-    1f91d handshake
-    1f91e crossed_fingers
+    1f919 call_me call_me_hand
+    1f91a back_of_hand raised_back_of_hand
+    1f91b fist_left left-facing_fist left_facing_fist left_fist
+    1f91c fist_right right-facing_fist right_facing_fist right_fist
+    1f91d handshake shaking_hands
+    1f91e crossed_fingers fingers_crossed hand_with_index_and_middle_finger_crossed
     1f91f love-you_gesture love_you_gesture
-    1f920 cowboy_hat_face
-    1f921 clown_face
-    1f922 nauseated_face
+    1f920 cowboy cowboy_hat_face face_with_cowboy_hat
+    1f921 clown clown_face
+    1f922 nauseated_face sick
     1f923 rofl rolling_on_the_floor_laughing
-    1f924 drooling_face
-    1f925 lying_face
-    1f926 facepalm person_facepalming
+    1f924 drool drooling_face
+    1f925 liar lying_face
+    1f926 face_palm facepalm person_facepalming
     1f926-200d-2640-fe0f woman_facepalming
     1f926-200d-2642-fe0f man_facepalming
-    1f927 sneezing_face
+    1f927 sneeze sneezing_face
     1f928 face_with_raised_eyebrow raised_eyebrow
     1f929 star-struck star_struck
     1f92a zany_face
@@ -1517,7 +1517,7 @@ extension EmojiNames {
     1f92d face_with_hand_over_mouth hand_over_mouth
     1f92e face_vomiting vomiting_face
     1f92f exploding_head
-    1f930 pregnant_woman
+    1f930 expecting_woman pregnant_woman
     1f931 breast-feeding breast_feeding
     1f932 palms_up_together
     1f933 selfie
@@ -1525,38 +1525,38 @@ extension EmojiNames {
     1f935 person_in_tuxedo
     1f935-200d-2640-fe0f woman_in_tuxedo
     1f935-200d-2642-fe0f man_in_tuxedo
-    1f936 mrs_claus
+    1f936 mother_christmas mrs_claus
     1f937 person_shrugging shrug
     1f937-200d-2640-fe0f woman_shrugging
     1f937-200d-2642-fe0f man_shrugging
-    1f938 cartwheeling person_cartwheeling
+    1f938 cartwheel cartwheeling person_cartwheeling person_doing_cartwheel
     1f938-200d-2640-fe0f woman_cartwheeling
     1f938-200d-2642-fe0f man_cartwheeling
-    1f939 juggling_person person_juggling
+    1f939 juggler juggling juggling_person person_juggling
     1f939-200d-2640-fe0f woman_juggling
     1f939-200d-2642-fe0f man_juggling
-    1f93a person_fencing
-    1f93c people_wrestling wrestling
+    1f93a fencer fencing person_fencing
+    1f93c people_wrestling wrestlers wrestling
     1f93c-200d-2640-fe0f women_wrestling
     1f93c-200d-2642-fe0f men_wrestling
     1f93d person_playing_water_polo water_polo
     1f93d-200d-2640-fe0f woman_playing_water_polo
     1f93d-200d-2642-fe0f man_playing_water_polo
-    1f93e handball_person person_playing_handball
+    1f93e handball handball_person person_playing_handball
     1f93e-200d-2640-fe0f woman_playing_handball
     1f93e-200d-2642-fe0f man_playing_handball
     1f93f diving_mask
-    1f940 wilted_flower
-    1f941 drum
-    1f942 clinking_glasses
-    1f943 tumbler_glass
+    1f940 wilted_flower wilted_rose
+    1f941 drum drum_with_drumsticks
+    1f942 champagne_glass clinking_glass clinking_glasses
+    1f943 tumbler_glass whisky
     1f944 spoon
-    1f945 goal_net
-    1f947 1st_place_medal
-    1f948 2nd_place_medal
-    1f949 3rd_place_medal
-    1f94a boxing_glove
-    1f94b martial_arts_uniform
+    1f945 goal goal_net
+    1f947 1st_place_medal first_place first_place_medal
+    1f948 2nd_place_medal second_place second_place_medal
+    1f949 3rd_place_medal third_place third_place_medal
+    1f94a boxing_glove boxing_gloves
+    1f94b karate_uniform martial_arts_uniform
     1f94c curling_stone
     1f94d lacrosse
     1f94e softball
@@ -1567,14 +1567,14 @@ extension EmojiNames {
     1f953 bacon
     1f954 potato
     1f955 carrot
-    1f956 baguette_bread
-    1f957 green_salad
-    1f958 shallow_pan_of_food
-    1f959 stuffed_flatbread
+    1f956 baguette_bread french_bread
+    1f957 green_salad salad
+    1f958 paella shallow_pan_of_food
+    1f959 stuffed_flatbread stuffed_pita
     1f95a egg egg2
-    1f95b glass_of_milk milk_glass
-    1f95c peanuts
-    1f95d kiwi_fruit
+    1f95b glass_of_milk milk milk_glass
+    1f95c peanuts shelled_peanut
+    1f95d kiwi kiwi_fruit kiwifruit
     1f95e pancakes
     1f95f dumpling
     1f960 fortune_cookie
@@ -1624,7 +1624,7 @@ extension EmojiNames {
     1f98c deer
     1f98d gorilla harambe
     1f98e lizard
-    1f98f rhinoceros
+    1f98f rhino rhinoceros
     1f990 shrimp
     1f991 squid
     1f992 giraffe

@@ -1,9 +1,19 @@
 /// The emoji that a shortcode means, such as `tada` in `:tada:`; nil for an unknown name.
 ///
-/// Names are those of GitHub, and common ones of Unicode, Slack and Emojibase: lower-case, made
-/// of `a` to `z`, digits, `+`, `_` and `-`. Flags are also `flag_` or `flag-` and a region code.
+/// Names are those of GitHub, and common ones of Unicode, Slack, JoyPixels and Emojibase:
+/// lower-case, made of `a` to `z`, digits, `+`, `_` and `-`. Flags are also `flag_` or `flag-` and
+/// a region code; people have a skin tone by `_tone1` to `_tone5` at the end.
 package func emoji(named name: ArraySlice<UInt8>) -> String? {
-  EmojiNames.table[String(decoding: name, as: UTF8.self)]
+  if let emoji = EmojiNames.table[String(decoding: name, as: UTF8.self)] { return emoji }
+  guard let digit = name.last, digit >= UInt8(ascii: "1"), digit <= UInt8(ascii: "5"),
+    name.dropLast().suffix(5).elementsEqual("_tone".utf8),
+    let base = EmojiNames.table[String(decoding: name.dropLast(6), as: UTF8.self)],
+    let first = base.unicodeScalars.first, first.properties.isEmojiModifierBase,
+    let tone = Unicode.Scalar(0x1F3FB + UInt32(digit - UInt8(ascii: "1")))
+  else { return nil }
+  // The tone stands behind the person, in the place of a variation selector (UTS #51 §2.4).
+  let rest = base.unicodeScalars.dropFirst().drop { $0.value == variationSelector16 }
+  return String(String.UnicodeScalarView([first, tone] + rest))
 }
 
 /// Whether the scalar is drawn as an emoji by default, or has no use but in an emoji.

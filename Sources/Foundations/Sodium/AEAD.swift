@@ -10,7 +10,6 @@ package enum AEAD {
   package static let nonceCount = 24
   /// How many bytes sealing adds to a message, nonce and tag together.
   package static let overhead = 40
-  private static let tagCount = 16
 
   /// Returns `message` sealed under the 32-byte `key` together with `context`, which is not part
   /// of the result and must be given again to open it.

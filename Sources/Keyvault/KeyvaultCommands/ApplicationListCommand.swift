@@ -34,13 +34,6 @@ enum ApplicationListCommand {
   }
 }
 
-extension VaultIndex {
-  /// The applications in the order of their slugs.
-  var applicationsByName: [Application] {
-    applications.sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }
-  }
-}
-
 extension VaultIndex.Application {
   /// The application as programs read it.
   var data: JSONValue {

@@ -34,15 +34,19 @@ enum AuditListCommand {
         let first = invocation[since]?.seconds ?? 0
         let entries = try vault.history().entries.filter { $0.time >= first }
         let names = AuditNames(vault)
-        var table = Table("N", "TIME", "AUTHOR", "ACTION", "WHAT", "NOTE")
-        for entry in entries {
-          table.add(
-            String(entry.generation), Timestamp(entry.time).text, names.author(of: entry),
-            entry.action.word, names.subject(of: entry), entry.note)
-        }
-        let text = entries.isEmpty ? "Nothing was changed since then.\n" : table.text
-        return .result(text, .array(entries.map(names.data)))
+        return .result(text(entries, names), .array(entries.map(names.data)))
       })
+  }
+
+  private static func text(_ entries: [HistoryEntry], _ names: AuditNames) -> String {
+    guard !entries.isEmpty else { return "Nothing was changed since then.\n" }
+    var table = Table("N", "TIME", "AUTHOR", "ACTION", "WHAT", "NOTE")
+    for entry in entries {
+      table.add(
+        String(entry.generation), Timestamp(entry.time).text, names.author(of: entry),
+        entry.action.word, names.subject(of: entry), entry.note)
+    }
+    return table.text
   }
 }
 

@@ -3,18 +3,13 @@ import SourceText
 /// A value of JSON; the members of an object keep their order.
 ///
 /// It is made of names, numbers and times. Secrets are never in a `String`, so none can be in it.
-enum JSONValue: Hashable, Sendable {
+enum JSONValue: Sendable {
   case null
   case boolean(Bool)
   case number(Int)
   case string(String)
   case array([JSONValue])
-  case object([Member])
-
-  struct Member: Hashable, Sendable {
-    let name: String
-    let value: JSONValue
-  }
+  case object([(String, JSONValue)])
 
   /// The text, or null where there is none.
   init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
@@ -37,7 +32,7 @@ extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
   ExpressibleByNilLiteral
 {
   init(dictionaryLiteral members: (String, JSONValue)...) {
-    self = .object(members.map { Member(name: $0.0, value: $0.1) })
+    self = .object(members)
   }
 
   init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
@@ -72,11 +67,11 @@ extension JSONValue {
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      for (index, member) in members.enumerated() {
+      for (index, (name, value)) in members.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.write(member.name, to: &bytes)
+        Self.write(name, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        member.value.write(to: &bytes)
+        value.write(to: &bytes)
       }
       bytes.append(UInt8(ascii: "}"))
     }
@@ -85,12 +80,20 @@ extension JSONValue {
   /// Writes a string of RFC 8259 §7; what could steer a terminal is escaped besides.
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+    if isPlain(text.utf8.span) {
       bytes += text.utf8
     } else {
       for scalar in text.unicodeScalars { write(scalar, to: &bytes) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      let byte = text[index]
+      if byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { return false }
+    }
+    return true
   }
 
   private static func write(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {

@@ -31,15 +31,14 @@ enum KeyListCommand {
       ],
       exitCodes: ExitCode.help(ExitCode.opening),
       action: { invocation, session in
-        let vault = try session.open().vault
-        var keys = vault.keyStatuses(at: session.now)
-        if let slug = invocation[slug] {
-          _ = try vault.index.application(slug)
-          keys = keys.filter { $0.name.application == slug }
+        let (vault, slug) = (try session.open().vault, invocation[slug])
+        if let slug { _ = try vault.index.application(slug) }
+        let keys = vault.keyStatuses(at: session.now).filter {
+          slug == nil || $0.name.application == slug
         }
-        let text =
-          keys.isEmpty ? "No keys yet.\nNext: keyvault app add NAME\n" : keyTable(keys)
-        return .result(text, .array(keys.map(\.data)))
+        return .result(
+          keys.isEmpty ? "No keys yet.\nNext: keyvault app add NAME\n" : keyTable(keys),
+          .array(keys.map(\.data)))
       })
   }
 }

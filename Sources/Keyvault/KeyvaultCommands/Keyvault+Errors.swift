@@ -14,6 +14,11 @@ extension VaultError {
     VaultError(.io, "the output cannot be written: \(error.message)")
   }
 
+  static var changedMeanwhile: VaultError {
+    VaultError(
+      .concurrentChange, "the vault was changed meanwhile; nothing was written", help: "try again")
+  }
+
   static var needsRaw: VaultError {
     VaultError(
       .usage, "output is not a terminal; use --raw to write the secret there (nothing was written)")

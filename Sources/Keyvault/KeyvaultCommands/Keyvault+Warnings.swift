@@ -9,6 +9,10 @@ extension VaultWarning {
         + "'keyvault passphrase change', or add --upgrade-kdf once")
   }
 
+  static func lockNotUpgraded(_ error: VaultError) -> VaultWarning {
+    VaultWarning("lock-not-upgraded", "your lock was not upgraded: \(error.message)")
+  }
+
   static var unlockedMemory: VaultWarning {
     VaultWarning("memory-not-locked", "secrets may be swapped to disk: raise the memlock limit")
   }

@@ -129,10 +129,3 @@ extension Difference {
     ["subject": .string(subject), "ours": .string(ours), "theirs": .string(theirs)]
   }
 }
-
-extension VaultError {
-  fileprivate static var changedMeanwhile: VaultError {
-    VaultError(
-      .concurrentChange, "the vault was changed meanwhile; nothing was written", help: "try again")
-  }
-}

@@ -32,8 +32,7 @@ enum OrganisationDeleteCommand {
         session.note("Deletes \(name.visible) here: \(counts.text). Irrevocable.")
         try session.confirm(typing: name, as: "the organisation's name")
         let lock = try session.writeLock(on: open.location)
-        let removed = try lock.deleteVault(
-          open.loaded.state.vaultID, records: open.records, at: session.now)
+        let removed = try lock.deleteVault(open.loaded, records: open.records, at: session.now)
         return answer(removed, counts.data.with(["organisation": .string(name)]))
       })
   }
@@ -45,7 +44,7 @@ enum OrganisationDeleteCommand {
     let records = try session.records()
     guard let vaultID = records.unfinishedDeletion(at: location) else { return nil }
     let lock = try session.writeLock(on: location)
-    let removed = try lock.deleteVault(vaultID, records: records, at: session.now)
+    let removed = try lock.finishDeletion(of: vaultID, records: records, at: session.now)
     return answer(removed, ["vault_id": .string(vaultID.hexadecimalText)])
   }
 

@@ -19,10 +19,10 @@ struct Report {
     let failure: Int32?
     if isJSON {
       failure = show(
-        document([("ok", true), ("data", answer.data), ("warnings", data(session.warnings))]))
+        document([("ok", true), ("data", answer.data()), ("warnings", data(session.warnings))]))
     } else {
       let isSilent = answer.isNotice && session.options.isQuiet
-      failure = isSilent ? nil : show(answer.text)
+      failure = isSilent ? nil : show(answer.text())
     }
     return failure ?? answer.code.rawValue
   }
@@ -41,7 +41,7 @@ struct Report {
   private func document(_ members: [(String, JSONValue)]) -> String {
     let name = command.split(separator: " ").dropFirst().joined(separator: " ")
     let head: JSONValue = ["schema": "keyvault.v1", "command": .string(name)]
-    return head.with(.object(members.map { .init(name: $0.0, value: $0.1) })).text + "\n"
+    return head.with(.object(members)).text + "\n"
   }
 
   private func data(_ warnings: [VaultWarning]) -> JSONValue {

@@ -68,6 +68,8 @@ enum RestoreCommand {
     let now = session.now
     let outcome = try session.commit(open, holding: lock, overruling: true) {
       vault throws(VaultError) in
+      // What was stored since is not among what somebody agreed to put aside.
+      guard vault.verified.state == current.verified.state else { throw .changedMeanwhile }
       var draft = try vault.draft(at: now)
       try draft.restore(old, seen: seen)
       return try draft.signed()

@@ -77,11 +77,16 @@ extension Session {
   }
 
   /// Gives the person a lock as costly as the policy asks, with the same passphrase.
+  ///
+  /// The command wants something else, which a lock that stays as it is does not hinder.
   mutating func upgradeLock(
     of open: OpenVault, with passphrase: borrowing SecretBytes, for purpose: LoadedVault.Purpose
   ) throws(VaultError) -> OpenVault {
     let costs = open.loaded.state.policy.costs
-    try replaceLock(of: open, with: passphrase, costs: costs)
+    do { try replaceLock(of: open, with: passphrase, costs: costs) } catch {
+      warn(.lockNotUpgraded(error))
+      return open
+    }
     note("Your lock now costs \(costs.shown).")
     return try acknowledge(load(for: purpose, checking: .all), as: open.identity, for: purpose)
   }

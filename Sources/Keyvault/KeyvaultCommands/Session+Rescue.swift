@@ -13,8 +13,9 @@ extension Session {
   }
 
   /// Whether somebody who pressed the interrupt key wants to leave although the old secret may
-  /// already be worth nothing.
+  /// already be worth nothing: the one question that `--yes` answers.
   func leaves() throws(TerminalError) -> Bool {
+    guard !options.saysYes else { return true }
     announce(
       "If the key was reset in the portal, its new secret is shown there once and lost if you leave.\n"
     )

@@ -1,14 +1,16 @@
-/// Returns `text` between quotes for a message: what a terminal would not show as it stands is
-/// spelled out, and what is long is cut.
-func quoted(_ text: String) -> String {
+/// Returns `text` between quotes for a message: what could deceive a terminal or end the quotation
+/// is spelled out, and of what is longer than any path only the front is shown.
+package func quoted(_ text: String) -> String {
   var shown = "'"
   for (count, scalar) in text.unicodeScalars.enumerated() {
-    guard count < 64 else { return shown + "…'" }
+    guard count < 4096 else { return shown + "…'" }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
       .surrogate:
       shown += "\\u{\(String(scalar.value, radix: 16))}"
-    default: shown.unicodeScalars.append(scalar)
+    default:
+      if scalar == "'" || scalar == "\\" { shown += "\\" }
+      shown.unicodeScalars.append(scalar)
     }
   }
   return shown + "'"

@@ -15,10 +15,7 @@ extension UnlockedVault {
     var secret = try SecretCabinet.buffer()
     var line = try SecretCabinet.lineBuffer()
     var count = 0
-    let applications = index.applications.sorted {
-      $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8)
-    }
-    for application in applications {
+    for application in index.applicationsByName {
       for key in application.keys {
         guard let current = key.currentVersion else { continue }
         try cabinet.open(current, of: key, in: application.id, into: &secret)

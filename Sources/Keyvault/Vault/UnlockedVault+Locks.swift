@@ -26,11 +26,6 @@ extension UnlockedVault {
     verified.locks.updated(with: identity.lock)[person.id]
   }
 
-  /// Whether the person's lock costs less to open than the policy asks of new ones.
-  package var isLockBelowPolicy: Bool {
-    newestLock?.record.costs.areBelow(verified.state.record.policy.costs) == true
-  }
-
   /// Returns the file with the person's lock replaced and all else byte for byte the same.
   ///
   /// Members may do this. It is `concurrent-change` when the vault has got another lock of the

@@ -25,7 +25,7 @@ extension VaultIndex {
     found.compare("name of the organisation", organisation, theirs.organisation)
     var others: [Identifier: Application] = [:]
     for application in theirs.applications { others[application.id] = application }
-    for application in applications.sorted(by: { $0.slug < $1.slug }) {
+    for application in applicationsByName {
       guard let other = others[application.id] else { continue }
       found.compare(application, other)
     }

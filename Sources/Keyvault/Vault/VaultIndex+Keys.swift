@@ -3,10 +3,15 @@ package import VaultFile
 extension VaultIndex {
   /// The status of every key at the time `now`, in the order of the names.
   package func keyStatuses(policy: VaultState.Policy, now: Int) -> [KeyStatus] {
-    applications.sorted { $0.slug.utf8.lexicographicallyPrecedes($1.slug.utf8) }.flatMap {
-      application in
+    applicationsByName.flatMap { application in
       application.keys.map { KeyStatus(of: $0, in: application, policy: policy, now: now) }
     }
+  }
+
+  /// The applications in the order of their slugs, whose bytes are all of ASCII.
+  package var applicationsByName: [Application] {
+    applications.map(\.slug).enumerated().sorted { $0.element < $1.element }
+      .map { applications[$0.offset] }
   }
 
   /// The keys about which something is to be done within so many `days` of `now`: exposed ones

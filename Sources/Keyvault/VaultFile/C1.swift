@@ -37,14 +37,14 @@ package enum C1 {
     }
   }
 
-  struct Head: Equatable {
+  struct Head {
     var kind: Kind
     var number: Int
 
-    static let `false` = Head(kind: .simple, number: 20)
-    static let `true` = Head(kind: .simple, number: 21)
-    static let null = Head(kind: .simple, number: 22)
   }
+
+  /// What stands for no value.
+  static let null: UInt8 = 7 << 5 | 22
 
   /// Whether `document` is one item of C1 and nothing else.
   ///
@@ -54,31 +54,32 @@ package enum C1 {
   /// Whether `document`, which guarded memory may lend, is one item of C1 and nothing else.
   package static func isValid(_ document: Span<UInt8>) -> Bool {
     var position = 0
-    var open: [Int] = []
-    repeat {
+    // How many items are still to come: in the array at hand, and in each of those around it.
+    var remaining = 1
+    var around: [Int] = []
+    while true {
       guard let head = head(in: document, at: &position),
-        accepts(head, in: document, at: &position, depth: open.count + 1)
+        accepts(head, in: document, at: &position, depth: around.count + 1)
       else { return false }
-      if head.kind == .array, head.number > 0 {
-        open.append(head.number)
-        continue
+      remaining -= 1
+      if head.kind == .array {
+        around.append(remaining)
+        remaining = head.number
       }
-      while let remaining = open.popLast() {
-        guard remaining == 1 else {
-          open.append(remaining - 1)
-          break
-        }
+      while remaining == 0 {
+        guard let outer = around.popLast() else { return position == document.count }
+        remaining = outer
       }
-    } while !open.isEmpty
-    return position == document.count
+    }
   }
 
+  @inline(__always)
   private static func accepts(
     _ head: Head, in document: Span<UInt8>, at position: inout Int, depth: Int
   ) -> Bool {
     switch head.kind {
     case .integer: return true
-    case .simple: return head == .false || head == .true || head == .null
+    case .simple: return (20...22).contains(head.number)
     case .array: return depth <= maximumDepth && head.number <= document.count - position
     case .bytes, .text:
       guard head.number <= document.count - position else { return false }
@@ -108,6 +109,7 @@ package enum C1 {
   }
 
   /// Reads a number of `width` bytes that does not fit into fewer.
+  @inline(__always)
   private static func number(
     of width: Int, in document: Span<UInt8>, at position: inout Int
   ) -> Int? {

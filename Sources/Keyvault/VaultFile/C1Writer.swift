@@ -28,7 +28,7 @@ package struct C1Writer {
   }
 
   /// Writes `null`.
-  package mutating func null() { head(.simple, C1.Head.null.number) }
+  package mutating func null() { document.append(C1.null) }
 
   /// Writes `value` with `write`, or `null` if there is none.
   package mutating func optional<Value>(

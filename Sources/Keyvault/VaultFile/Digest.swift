@@ -20,6 +20,15 @@ package struct Digest: Hashable, Sendable {
     )
   }
 
+  /// The digest with these `bytes`, or nil when there are not thirty-two.
+  init?(_ bytes: Span<UInt8>) {
+    guard bytes.count == Self.count else { return nil }
+    words = (
+      UInt64(bigEndianBytes: bytes, at: 0), UInt64(bigEndianBytes: bytes, at: 8),
+      UInt64(bigEndianBytes: bytes, at: 16), UInt64(bigEndianBytes: bytes, at: 24)
+    )
+  }
+
   /// The hash of all `parts`, one after the other, for the purpose that `label` names.
   package init(_ label: StaticString, _ parts: ArraySlice<UInt8>...) {
     var hash = BLAKE2b(label)

@@ -1,4 +1,9 @@
 /// Eighty bits of a hash, for reading aloud and comparing.
+///
+/// ```
+/// of a vault         KVF1-  then the first 10 bytes of the vault ID, in base32 by fours
+/// of a join request  the first 10 bytes of H("kv.joinfp", the file), in base32 by fours
+/// ```
 package struct Fingerprint: Hashable, Sendable {
   private let bytes: [UInt8]
   private let mark: String

@@ -9,6 +9,8 @@ package import Sodium
 ///               └─ KDF "KVmeta__" 2 ─► history key
 /// secrets key ──── KDF "KVsecret" 1 ─► key of all secrets        owners only
 /// ```
+/// It is stored in a sealed box for the person's box key. There is a secrets key if and only if the
+/// role, which is that of the trust chain, is owner.
 package struct Grant: ~Copyable {
   /// What opens the index and the history.
   package let metadata: SecretBytes

@@ -3,6 +3,8 @@
 /// ```
 /// [ generation, time, author, action, application or null, environment or null,
 ///   version or null, note, previous state ]
+///
+/// action   1 for the first case of `Action`, and so on
 /// ```
 package struct HistoryEntry: Hashable, Sendable {
   /// The generation that the change made.

@@ -19,13 +19,8 @@ package struct Identifier: Hashable, Comparable, Sendable {
   /// The identifier with these `bytes`, or nil when there are not sixteen.
   init?(_ bytes: Span<UInt8>) {
     guard bytes.count == Self.count else { return nil }
-    var halves: (UInt64, UInt64) = (0, 0)
-    for place in 0..<8 {
-      halves = (
-        halves.0 << 8 | UInt64(bytes[place]), halves.1 << 8 | UInt64(bytes[place + 8])
-      )
-    }
-    (high, low) = halves
+    high = UInt64(bigEndianBytes: bytes, at: 0)
+    low = UInt64(bigEndianBytes: bytes, at: 8)
   }
 
   /// The first half of `digest`.
@@ -49,6 +44,12 @@ package struct Identifier: Hashable, Comparable, Sendable {
 extension UInt64 {
   init(bigEndianBytes bytes: some Sequence<UInt8>) {
     self = bytes.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The eight bytes from `start` on, which must be there.
+  init(bigEndianBytes bytes: Span<UInt8>, at start: Int) {
+    self = 0
+    for place in start..<(start + 8) { self = self << 8 | UInt64(bytes[place]) }
   }
 
   var bigEndianBytes: [UInt8] {

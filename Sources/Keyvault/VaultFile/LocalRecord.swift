@@ -3,6 +3,8 @@
 /// ```
 /// [ "kv.record.1", vault ID, person or null, path, generation, state hash, trust count,
 ///   trust head, history head, own lock or null, deleted or null ]
+///
+/// path     the bytes of the path, in a byte string
 /// ```
 /// It is not secret, and it protects only against those who cannot write it.
 package struct LocalRecord: Hashable, Sendable {

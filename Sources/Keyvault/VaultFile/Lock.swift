@@ -9,6 +9,9 @@ package import Sodium
 ///               "keyvault.lock.v1" ‖ 00 ‖ vault ID
 ///               ‖ C1[ person, number, algorithm, passes, memory, salt ]
 /// ```
+/// Its signature is in the domain "keyvault.lock.v1", with the vault ID as context. The passphrase of
+/// a recovery code is its 32 digits. The seed must give the keys that the trust chain knows.
+///
 /// Only the person can sign it, so that no owner can replace a passphrase; it names the vault, so
 /// that nobody can move it into another.
 package struct Lock: SignedRecord {

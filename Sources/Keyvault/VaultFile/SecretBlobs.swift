@@ -29,19 +29,23 @@ package struct SecretBlobs: Hashable, Sendable {
 
   /// Reads the section, of which the blobs remain slices.
   package init(parsing section: ArraySlice<UInt8>) throws(VaultFileError) {
-    var reader = try C1Reader(section, in: .secrets)
-    all = try reader.set(
-      upTo: VaultIndex.maximumVersionsInAll, by: \.id, inOrder: <
-    ) { reader throws(VaultFileError) in
-      try reader.record(2)
-      let blob = Blob(id: try reader.identifier(), sealed: try reader.bytes())
-      guard StoredSecret.sealedCounts.contains(blob.sealed.count) else { throw reader.damage }
-      return blob
+    all = try C1Reader.read(section, in: .secrets) { reader throws(VaultFileError) in
+      try reader.set(
+        upTo: VaultIndex.maximumVersionsInAll, by: \.id, inOrder: <
+      ) { reader throws(VaultFileError) in
+        try reader.record(2)
+        let blob = Blob(id: try reader.identifier(), sealed: try reader.bytes())
+        guard StoredSecret.sealedCounts.contains(blob.sealed.count) else { throw reader.damage }
+        return blob
+      }
     }
   }
 
-  /// Whether there is exactly one blob for each that `index` names.
-  package func match(_ index: VaultIndex) -> Bool { all.map(\.id) == index.blobIDs.sorted() }
+  /// Whether there is exactly one blob for each that `index` names, which names none twice.
+  package func match(_ index: VaultIndex) -> Bool {
+    let names = index.blobIDs
+    return names.count == all.count && names.allSatisfy { self[$0] != nil }
+  }
 
   /// The sealed secret of the name `id`.
   package subscript(id: Identifier) -> ArraySlice<UInt8>? {

@@ -9,6 +9,16 @@
 /// ```
 /// The signature of record 0 is checked with the key it names, over 32 zero bytes and its body;
 /// every other with the key of its author, over the vault ID and its body.
+///
+/// Record 0 is the genesis of a person and owner who is its author and subject, and its previous
+/// head is random. The author of every other is an owner then, and
+///
+/// - *add* names somebody who was never in the chain, with valid points as keys and a handle that
+///   nobody has who belongs to it;
+/// - *set role* and *remove* are about somebody else than the author, and repeat all that is known of
+///   them but the role that is set, which is another one;
+/// - the recovery code is an owner called `recovery`, as nobody else is, and there is at most one;
+/// - one owner at least is a person.
 package struct TrustChain: Hashable, Sendable {
   /// The records from the first to the last.
   package private(set) var records: [Signed<TrustRecord>]

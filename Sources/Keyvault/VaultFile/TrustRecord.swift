@@ -3,7 +3,14 @@
 /// ```
 /// [ "kv.trust.1", number, previous, time, author, action, subject, signing key, box key,
 ///   role, kind, handle ]
+///
+/// subject  the first 16 bytes of H("kv.person", signing key ‖ box key)
+/// action   1 genesis, 2 add, 3 set role, 4 remove
+/// role     1 member, 2 owner
+/// kind     1 person, 2 recovery code
+/// handle   1 to 32 of a-z 0-9 . _ -
 /// ```
+/// It is signed in the domain "keyvault.trust.v1"; the context is told at `TrustChain`.
 package struct TrustRecord: SignedRecord {
   /// The record's place in the chain, from 0.
   package var number: Int

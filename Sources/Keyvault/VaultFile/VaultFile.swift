@@ -37,9 +37,19 @@
 ///
 /// - `H(label, m)` is BLAKE2b-256 of `m`, personalised with the label.
 /// - `KDF(k, context, i)` is BLAKE2b-256 of nothing with the key `k`, salted with `i` in 8 bytes,
-///   little-endian, and personalised with the context.
-/// - `AEAD` is a random nonce of 24 bytes, then XChaCha20-Poly1305.
-/// - A signature is Ed25519 over `domain ‖ 00 ‖ message`.
+///   little-endian, and personalised with the context. Labels, contexts and salts of BLAKE2b are
+///   filled up with zeros to 16 bytes.
+/// - `AEAD` is a random nonce of 24 bytes, then XChaCha20-Poly1305 in the form of the IETF: the
+///   ciphertext and a tag of 16 bytes. The context is its associated data.
+/// - Argon2id is version 1.3 with one lane and a salt of 16 bytes, and gives 32 bytes. Memory is
+///   told in bytes, of which whole kibibytes count.
+/// - A sealed box is the public key of a pair made for this message, then `crypto_box` of NaCl
+///   (X25519, XSalsa20-Poly1305, the tag in front) from that pair to the reader's key. Its nonce is
+///   BLAKE2b-192 of both public keys, that of the message first.
+/// - A signature is Ed25519 over `domain ‖ 00 ‖ context ‖ message`; `Signed` draws how it is stored.
+/// - `[ a, b ]` is an array of C1, `C1[ a, b ]` the bytes of one; an absent value is `null`.
+/// - Names of people, applications and blobs, and salts, are byte strings of 16 bytes; hashes and
+///   keys are byte strings of 32. Sets are in the order of what is said, which is that of bytes.
 /// - Times are seconds since 1970, up to the year 9999.
 ///
 /// # What a reader does
@@ -48,12 +58,17 @@
 /// encrypted sections, locks; only then is a passphrase worth asking for. It accepts one spelling
 /// of everything, and hashes and verifies the bytes as they are.
 ///
+/// A version, a label, a number of items in a record, or a number that stands for a choice, that is
+/// not drawn here is a newer version's; costs outside the bounds of `KeyCosts`, and a file of more
+/// than 130 MiB, are too much; all else that is not as drawn is damage. Nothing unknown is passed
+/// over.
+///
 /// # Readings
 ///
 /// Where the design of the format leaves room, this is what is meant here.
 ///
 /// - Fields are read in their order, and the first that is wrong decides the error, before the
-///   signature is checked. A record is checked to be C1 as a whole before any field is read.
+///   signature is checked. A document that is not C1 as a whole is damage, whatever its fields say.
 /// - A handle is `recovery` if and only if the person is the recovery code.
 /// - The lock in a join request or a local record is the same array as in the section.
 /// - Epochs, like generations and locks, count from 1.

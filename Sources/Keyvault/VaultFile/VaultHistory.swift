@@ -8,6 +8,9 @@ internal import Sodium
 /// head = H("kv.audit", head ‖ entry), folded over the entries from the base head on; the base
 ///        head of a history from which nothing was dropped is 32 zero bytes
 /// ```
+/// The first entry is of the generation behind the base, each other of the one behind its
+/// predecessor, but for those that set states aside, which may leave some out. The last one repeats
+/// generation, time, author and previous state of the vault's state.
 package struct VaultHistory: Hashable, Sendable {
   /// The generation of the last entry that was dropped, or 0.
   package private(set) var base: Int
@@ -89,7 +92,12 @@ extension VaultHistory {
   package init(
     parsing document: ArraySlice<UInt8>, of state: VaultState
   ) throws(VaultFileError) {
-    var reader = try C1Reader(document, in: .history)
+    self = try C1Reader.read(document, in: .history) { reader throws(VaultFileError) in
+      try VaultHistory(from: &reader, of: state)
+    }
+  }
+
+  private init(from reader: inout C1Reader, of state: VaultState) throws(VaultFileError) {
     try reader.record("kv.history.1", 4)
     base = try reader.integer()
     baseHead = try reader.digest()

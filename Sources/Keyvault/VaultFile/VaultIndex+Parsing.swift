@@ -16,7 +16,12 @@ extension VaultIndex {
   package init(
     parsing document: ArraySlice<UInt8>, people active: [Person]
   ) throws(VaultFileError) {
-    var reader = try C1Reader(document, in: .index)
+    self = try C1Reader.read(document, in: .index) { reader throws(VaultFileError) in
+      try VaultIndex(from: &reader, people: active)
+    }
+  }
+
+  private init(from reader: inout C1Reader, people active: [Person]) throws(VaultFileError) {
     try reader.record("kv.index.1", 4)
     try reader.record(2)
     organisation = try reader.text(1...128)
@@ -33,9 +38,8 @@ extension VaultIndex {
   }
 
   private var hasUniqueNames: Bool {
-    var blobs = blobIDs
-    blobs.sort()
-    return zip(blobs, blobs.dropFirst()).allSatisfy { $0 < $1 }
+    let blobs = blobIDs
+    return Set(blobs).count == blobs.count
       && Set(applications.lazy.map(\.slug)).count == applications.count
   }
 

@@ -12,7 +12,15 @@ package import Sodium
 /// version      = [ number, stored, status, since, verifier or null, blob or null,
 ///                  exposed or null, origin ]                                by number
 /// subscription = [ API, [ scope ... ], added, catalog version ]             by API; scopes sorted
+///
+/// status       = 1 current, 2 superseded, 3 revoked, 4 destroyed
+/// origin       = 1 typed, 2 standard input, 3 imported, 4 fork
+/// verifier     = Argon2id of the secret, with the salt and the costs of its key
 /// ```
+/// The people are those of the trust chain. Slugs are unique, and so are blobs. A version has no
+/// blob if and only if it is destroyed. At most one version of a key is current, and none comes
+/// behind it but those of forks. How long texts and lists may be, the parser says where it reads
+/// them, and `Names.swift` of what names consist.
 package struct VaultIndex: Hashable, Sendable {
   /// What the organisation is called.
   package var organisation: String

@@ -8,7 +8,11 @@ package import Sodium
 ///   index hash, history hash, secrets hash,
 ///   [ passes, memory, keep versions, maximum age in days ],
 ///   [ [ person, grant ] ... ] ]                  by person, one for each of the vault's people
+///
+/// index hash = H("kv.section", C1[ 1, index as a byte string ]); history 2, secrets 3
+/// state hash = H("kv.state", body)
 /// ```
+/// Its signature is in the domain "keyvault.state.v1", without a context.
 package struct VaultState: SignedRecord {
   /// Which vault it is a state of.
   package var vaultID: Digest

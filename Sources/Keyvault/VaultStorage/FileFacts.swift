@@ -11,10 +11,6 @@ package struct FileFacts: Hashable, Sendable {
   package let permissions: UInt32
   /// Whether it is a plain file.
   package let isRegular: Bool
-  /// Whether it is a folder.
-  package let isFolder: Bool
-  /// Whether it is a symbolic link.
-  package let isLink: Bool
 
   init(_ status: stat) {
     identity = FileIdentity(
@@ -22,10 +18,7 @@ package struct FileFacts: Hashable, Sendable {
       seconds: Int(status.st_mtim.tv_sec), nanoseconds: Int(status.st_mtim.tv_nsec))
     owner = status.st_uid
     permissions = status.st_mode & 0o7777
-    let kind = status.st_mode & S_IFMT
-    isRegular = kind == S_IFREG
-    isFolder = kind == S_IFDIR
-    isLink = kind == S_IFLNK
+    isRegular = status.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether others than the owner can write to it.

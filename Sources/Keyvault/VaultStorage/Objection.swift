@@ -19,15 +19,6 @@ package enum Objection: Hashable, Sendable {
     }
   }
 
-  /// The option that accepts the file nevertheless.
-  package var option: String {
-    switch self {
-    case .rollback, .fork: "--accept-rollback"
-    case .differentVault: "--accept-new-vault"
-    case .deleted: "--accept-deleted"
-    }
-  }
-
   /// Whether accepting is for those who only read, since a writer would make a fork of it; owners
   /// restore or reconcile instead.
   package var isForReadersOnly: Bool {

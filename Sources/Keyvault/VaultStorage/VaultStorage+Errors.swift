@@ -86,6 +86,13 @@ extension VaultError {
       help: "try again")
   }
 
+  static func changedMeanwhile(_ location: VaultLocation) -> VaultError {
+    VaultError(
+      .concurrentChange,
+      "somebody changed \(quoted(location.path)) meanwhile; nothing was deleted",
+      help: "look at what is new in it, and try again")
+  }
+
   static func isNotDamaged(_ location: VaultLocation) -> VaultError {
     VaultError(
       .concurrentChange, "\(quoted(location.path)) is not damaged any more; nothing was changed",

@@ -2,17 +2,35 @@ package import Vault
 package import VaultFile
 
 extension WriteLock {
-  /// Removes the vault `vaultID` from this place with its generations and temporary files, and
-  /// returns how many generations there were.
+  /// Removes the vault that was `seen` from this place with its generations and temporary files,
+  /// and returns how many generations there were.
   ///
-  /// The local record says first that it is deleted, so that calling this again after a crash
-  /// finishes the work; `LocalRecords.unfinishedDeletion` tells whether there is some.
+  /// It is loaded again under the lock: what somebody stored in it after it was seen is not what
+  /// somebody agreed to lose, and is a `concurrent-change`. The local record says first that the
+  /// vault is deleted, so that `finishDeletion` can do the rest after a crash.
   package borrowing func deleteVault(
-    _ vaultID: Digest, records: LocalRecords, at time: Int
+    _ seen: LoadedVault, records: LocalRecords, at time: Int
   ) throws(VaultError) -> Int {
-    if let there = folder.front(of: location.name), there.vaultID != vaultID {
+    let there = try loadVault(
+      at: location, in: folder, records: records, for: .writing, checking: [],
+      accepts: { _ in false })
+    guard there.verified.state == seen.verified.state else { throw .changedMeanwhile(location) }
+    return try remove(seen.state.vaultID, records: records, at: time)
+  }
+
+  /// Finishes a deletion of the vault `vaultID` that `LocalRecords.unfinishedDeletion` told of.
+  package borrowing func finishDeletion(
+    of vaultID: Digest, records: LocalRecords, at time: Int
+  ) throws(VaultError) -> Int {
+    guard records.unfinishedDeletion(at: location) == vaultID else {
       throw .replacedMeanwhile(location)
     }
+    return try remove(vaultID, records: records, at: time)
+  }
+
+  private borrowing func remove(
+    _ vaultID: Digest, records: LocalRecords, at time: Int
+  ) throws(VaultError) -> Int {
     try records.markDeleted(vaultID, at: time)
     try remove(location.name)
     var count = 0

@@ -11,6 +11,9 @@ package struct Asset: Sendable {
   /// In pixels; nil when the file is no picture that can be read.
   package var dimensions: Dimensions?
 
+  /// The path in the output of the first moment of a moving picture; nil for what stands still.
+  package var stillPath: String?
+
   /// The width and height of a picture.
   package struct Dimensions: Hashable, Sendable {
     /// The number of pixels from left to right.

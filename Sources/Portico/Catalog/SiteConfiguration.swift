@@ -10,6 +10,12 @@ package struct SiteConfiguration: Sendable {
   package var description: String?
   /// The absolute address of the site's root with a final slash, or nil when it is not known.
   package var siteURL: String?
+  /// The path of that address, with one slash at its beginning and one at its end.
+  package var sitePath: String? {
+    guard let siteURL, let authority = siteURL.firstRange(of: "://") else { return nil }
+    let path = siteURL[authority.upperBound...].drop { $0 != "/" }
+    return "/" + path.drop { $0 == "/" }
+  }
   /// The BCP 47 tag of the interface and of pages that do not say otherwise.
   package var language = "en"
   /// What the author calls this state of the content; nil if nothing is said.

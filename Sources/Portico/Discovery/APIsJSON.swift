@@ -22,7 +22,7 @@ struct APIsJSON {
       "aid": .text(id("apis")), "name": .text(site.title.limited(to: 50)),
       "description": .text(described(site.configuration.description, "The APIs of \(site.title)")),
       "url": .text(site.address(ofFile: "apis.json")), "image": image(nil).map { .text($0) },
-      "type": .text(apis.count == 1 ? "Index" : "Collection"),
+      "type": .text("Index"),
       "specificationVersion": .text("0.19"),
       "tags": .texts(apis.flatMap { tags(of: $0) }.sortedOnce),
       "apis": .list(apis.map(api)),
@@ -34,7 +34,7 @@ struct APIsJSON {
   }
 
   private var common: [DataNode] {
-    var rows = [property("Website", site.configuration.siteURL ?? "", "text/html")]
+    var rows = [property("Documentation", site.configuration.siteURL ?? "", "text/html")]
     if let status = site.configuration.statusURL {
       rows.append(property("StatusPage", status, "text/html"))
     }

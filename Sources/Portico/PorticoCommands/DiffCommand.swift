@@ -80,7 +80,7 @@ enum DiffCommand {
   private static func read(
     _ path: String, _ session: Portico.Session
   ) throws -> (api: API, hasErrors: Bool)? {
-    let spec = try SpecFile(at: path)
+    let spec = try SpecDocument(at: path)
     let errors = spec.diagnostics.filter { $0.severity == .error }
     let style = ReportStyle(usesColor: session.console.welcomesColor)
     if !errors.isEmpty { session.console.complain(renderReport(errors, style: style)) }

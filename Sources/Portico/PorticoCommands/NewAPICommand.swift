@@ -29,7 +29,7 @@ enum NewAPICommand {
         let name: String
         let text: String
         if let file = invocation[spec] {
-          let spec = try SpecFile(at: file)
+          let spec = try SpecDocument(at: file)
           guard let api = spec.api else {
             let style = ReportStyle(usesColor: session.console.welcomesColor)
             session.console.complain(renderReport(spec.diagnostics, style: style))

@@ -37,8 +37,8 @@ enum SpecCommand {
   /// errors; nil if there is nothing to print.
   static func read(
     _ invocation: Invocation, _ session: Portico.Session
-  ) throws -> (file: SpecFile, api: API, exitCode: ExitCode)? {
-    let spec = try SpecFile(at: invocation[file])
+  ) throws -> (file: SpecDocument, api: API, exitCode: ExitCode)? {
+    let spec = try SpecDocument(at: invocation[file])
     let errors = spec.diagnostics.filter { $0.severity == .error }
     let style = ReportStyle(usesColor: session.console.welcomesColor)
     if !errors.isEmpty { session.console.complain(renderReport(errors, style: style)) }

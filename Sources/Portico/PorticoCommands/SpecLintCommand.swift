@@ -28,7 +28,7 @@ enum SpecLintCommand {
         let reporting = try ReportOptions(invocation, console: session.console)
         let clock = ContinuousClock()
         let start = clock.now
-        let spec = try SpecFile(at: invocation[SpecCommand.file])
+        let spec = try SpecDocument(at: invocation[SpecCommand.file])
         let end = clock.now
         let diagnostics = spec.diagnostics + (spec.api?.exampleDiagnostics ?? [])
         let outcome = BuildOutcome(
@@ -40,7 +40,7 @@ enum SpecLintCommand {
       })
   }
 
-  private static func summary(of spec: SpecFile, _ diagnostics: [Diagnostic]) -> String {
+  private static func summary(of spec: SpecDocument, _ diagnostics: [Diagnostic]) -> String {
     let counts = DiagnosticCounts(diagnostics).summary ?? "nothing to mend"
     guard let api = spec.api else { return "no description; \(counts)\n" }
     let operations = counted(api.operations.count + api.webhooks.count, "operation")

@@ -140,6 +140,16 @@ extension CatalogWriter {
             title: operation.title, kind: kind, path: path, owner: api.title,
             method: operation.shownMethod, isOld: operation.isDeprecated))
       }
+      for other in api.versions where other.number != version.number {
+        all.append(
+          Entry(
+            title: "\(api.title) \(other.number.text)", kind: "api", path: other.overviewPath,
+            isOld: other.status.isOld))
+      }
+    }
+    for page in site.catalogPages {
+      guard case .history = page.subject, site.isListed(page) else { continue }
+      all.append(Entry(title: title(of: page.subject), kind: "changes", path: page.path))
     }
     for scope in site.apis.scopes {
       all.append(Entry(title: scope.name, kind: "scope", path: scope.path))

@@ -11,6 +11,14 @@ extension ContentWriter {
     return site[asset].dimensions
   }
 
+  /// The address of a picture as it is shown: what moves stands still until it is asked to.
+  func pictureURL(_ target: Target) -> String? {
+    guard case .asset(let index, _) = target, let path = site[index].stillPath else {
+      return url(target)
+    }
+    return root + percentEncodedPath(path)
+  }
+
   // MARK: - Figures
 
   mutating func write(_ figure: Figure) {
@@ -36,7 +44,7 @@ extension ContentWriter {
   {
     imageCount += 1
     let image = picture.image
-    let src = url(target(image.source))
+    let src = pictureURL(target(image.source))
     let size = dimensions(of: image.source)
     var displayWidth: Int?
     var displayPercent: Int?
@@ -57,8 +65,9 @@ extension ContentWriter {
       "src": .nonEmpty(src), "alt": .nonEmpty(image.alternative),
       "width": size.map { .number($0.width) } ?? .none,
       "height": size.map { .number($0.height) } ?? .none,
-      "darkSrc": .nonEmpty(image.dark.flatMap { url(target($0)) }), "link": .nonEmpty(link),
-      "zoomUrl": isInternal && link == nil ? .nonEmpty(src) : .none,
+      "darkSrc": .nonEmpty(image.dark.flatMap { pictureURL(target($0)) }),
+      "link": .nonEmpty(link),
+      "zoomUrl": isInternal && link == nil ? .nonEmpty(url(target(image.source))) : .none,
       "isLazy": .bool(imageCount > 1), "isMissing": .bool(src == nil),
       "displayWidth": displayWidth.map { .number($0) } ?? .none,
       "displayHeight": displayHeight.map { .number($0) } ?? .none,
@@ -74,13 +83,13 @@ extension ContentWriter {
   /// Writes a picture that stands in running text.
   mutating func writeInline(_ image: Image) {
     imageCount += 1
-    guard let src = url(target(image.source)) else {
+    guard let src = pictureURL(target(image.source)) else {
       html.markup("<span class=\"missing\">")
       html.text(image.alternative ?? style.words["missingImage"])
       html.markup("</span>")
       return
     }
-    let dark = image.dark.flatMap { url(target($0)) }
+    let dark = image.dark.flatMap { pictureURL(target($0)) }
     let sizeClass = image.size == .line ? "inline line" : "inline"
     writeImage(src, image, sizeClass + (dark == nil ? "" : " light"))
     if let dark { writeImage(dark, image, sizeClass + " dark") }
@@ -177,9 +186,9 @@ extension ContentWriter {
     if case .asset(let index, _) = target {
       let asset = site[index]
       size = Self.sizeText(asset.size)
-      if let dimensions = asset.dimensions, let address {
+      if let dimensions = asset.dimensions, let picture = pictureURL(target) {
         thumb = [
-          "src": .text(address), "width": .number(dimensions.width),
+          "src": .text(picture), "width": .number(dimensions.width),
           "height": .number(dimensions.height),
         ]
       }

@@ -93,10 +93,10 @@ extension ContentWriter {
   }
 
   private func coverValue(_ image: Image?) -> TemplateValue {
-    guard let image, let src = url(target(image.source)) else { return .none }
+    guard let image, let src = pictureURL(target(image.source)) else { return .none }
     let size = dimensions(of: image.source)
     return [
-      "src": .text(src), "darkSrc": .nonEmpty(image.dark.flatMap { url(target($0)) }),
+      "src": .text(src), "darkSrc": .nonEmpty(image.dark.flatMap { pictureURL(target($0)) }),
       "width": size.map { .number($0.width) } ?? .none,
       "height": size.map { .number($0.height) } ?? .none,
     ]

@@ -6,9 +6,10 @@ package import Templates
 extension PageRenderer {
   /// The page for addresses that do not exist.
   ///
-  /// It is served at any depth, so its addresses begin at the site's root when that is known.
+  /// It is served at any depth, so its addresses begin at the site's root when that is known, and
+  /// on whatever host it is, since a preview's policy allows no script of the final one.
   package func renderNotFound() -> (html: [UInt8], findings: TemplateFindings) {
-    let root = site.configuration.siteURL ?? ""
+    let root = site.configuration.sitePath ?? ""
     var findings = TemplateFindings()
     var object = frame(root: root, homeURL: homeURL(root, space: 0), hasSidebar: true)
     object["page"] = bareObject(title: style.words["notFound"])

@@ -215,7 +215,7 @@ package struct PageRenderer: Sendable {
     }
     var cover = TemplateValue.none
     if let index = assetIndex(matter.cover, from: page), layout.showsCover {
-      cover = .text(root + percentEncodedPath(site[index].outputPath))
+      cover = .text(root + percentEncodedPath(site[index].stillPath ?? site[index].outputPath))
     }
     let hasOutline = document.anchors.contains(where: \.isInOutline)
     let isRobotFree = page.isUnindexed || matter.isUnindexedByRobots

@@ -2,6 +2,7 @@ internal import Catalog
 internal import Checks
 internal import Digests
 internal import Discovery
+internal import Images
 internal import Rendering
 internal import Search
 internal import SourceText
@@ -96,6 +97,9 @@ private func writeSite(
       try output.write(bytes, to: asset.outputPath)
     } else {
       try folder.copy(asset.sourcePath, to: output, as: asset.outputPath)
+    }
+    if let path = asset.stillPath {
+      try output.write(gifStill(try folder.read(asset.sourcePath)[...]) ?? [], to: path)
     }
   }
   return theme.style.templates.diagnostics(for: all) + machine.diagnostics

@@ -40,7 +40,7 @@ final class ParseCache: Sendable {
   private struct KeptSpecification {
     /// The texts of all files that it was read from, by their paths; nil for missing ones.
     var texts: [String: Source?]
-    var specification: Parsed<Catalog.SpecFile>
+    var specification: Parsed<SpecFile>
   }
 
   /// The page of `text`, parsed anew only if it or anything that it includes has changed.
@@ -85,8 +85,8 @@ final class ParseCache: Sendable {
   /// `current` gives the tree's text of a path as of now.
   func specification(
     _ path: String, current: (String) -> Source?,
-    _ read: () -> (Parsed<Catalog.SpecFile>, texts: [String: Source?])
-  ) -> Parsed<Catalog.SpecFile> {
+    _ read: () -> (Parsed<SpecFile>, texts: [String: Source?])
+  ) -> Parsed<SpecFile> {
     if let kept = specifications.withLock({ $0[path] }),
       kept.texts.allSatisfy({ current($0.key) === $0.value })
     {

@@ -12,7 +12,7 @@ extension SiteAssembly {
     let library = SpecLibrary(
       sources, showing: site.configuration.shownExtensions, cache: cache)
     let parsed = try await concurrentMap(paths, jobs: jobs) { library.specification($0) }
-    var files: [Catalog.SpecFile] = []
+    var files: [SpecFile] = []
     for file in parsed {
       // A file that is only offered may be anything; what is wrong with it concerns nobody here.
       guard named.contains(file.value.path) || file.value.description != nil else { continue }

@@ -35,20 +35,32 @@ extension SiteAssembly {
       site.assets.append(Asset(sourcePath: path, outputPath: output, size: size))
     }
     let folder = sources.folder
-    let dimensions = try await concurrentMap(Array(site.assets[first...]), jobs: jobs) { asset in
-      Self.dimensions(of: asset, in: folder)
+    let headers = try await concurrentMap(Array(site.assets[first...]), jobs: jobs) { asset in
+      Self.header(of: asset, in: folder)
     }
-    for (index, dimensions) in dimensions.enumerated() {
-      site.assets[first + index].dimensions = dimensions
+    for (index, header) in headers.enumerated() {
+      guard let header else { continue }
+      let place = first + index
+      site.assets[place].dimensions = Asset.Dimensions(width: header.width, height: header.height)
+      if header.format == .gif, header.isAnimated {
+        let name = safeFileName(site.assets[place].sourcePath.lastPathName)
+        site.assets[place].stillPath = outputPaths.claim("assets/still-" + name)
+      }
     }
   }
 
-  private static func dimensions(of asset: Asset, in folder: SourceFolder) -> Asset.Dimensions? {
+  private static func header(of asset: Asset, in folder: SourceFolder) -> ImageHeader? {
     let ending = asset.sourcePath.lowercased().split(separator: ".").last.map(String.init) ?? ""
     guard !["json", "yaml", "yml", "pdf", "zip", "mp4", "csv", "txt", "xml"].contains(ending),
       let bytes = try? folder.readPrefix(asset.sourcePath, ImageHeader.prefixLength),
       let header = parseImageHeader(bytes[...])
     else { return nil }
-    return Asset.Dimensions(width: header.width, height: header.height)
+    // The first image of a GIF may be longer than the beginning.
+    guard header.format == .gif, let whole = try? folder.read(asset.sourcePath) else {
+      return header
+    }
+    var known = header
+    known.isAnimated = gifStill(whole[...]) != nil
+    return known
   }
 }

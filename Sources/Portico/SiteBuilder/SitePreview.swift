@@ -2,6 +2,7 @@ internal import Catalog
 internal import Checks
 internal import Digests
 internal import Discovery
+internal import Images
 internal import Rendering
 internal import Search
 internal import SourceText
@@ -30,6 +31,7 @@ package struct SitePreview {
     case catalog(Int, isTwin: Bool)
     case redirect(Int)
     case asset(String)
+    case still(String)
     case notFound, searchPage, fullText
   }
 
@@ -105,6 +107,7 @@ package struct SitePreview {
     }
     for asset in site.assets where !asset.isWithheld {
       places[asset.outputPath] = .asset(asset.sourcePath)
+      if let path = asset.stillPath { places[path] = .still(asset.sourcePath) }
     }
     places["404.html"] = .notFound
     places[PageRenderer.searchPath] = .searchPage
@@ -126,6 +129,7 @@ package struct SitePreview {
       return isTwin ? page.twin : page.html
     case .redirect(let index): return renderer.renderRedirect(site.redirects[index])?.html
     case .asset(let path): return try read.sources.folder.read(path)
+    case .still(let path): return gifStill(try read.sources.folder.read(path)[...])
     case .searchPage: return renderer.renderSearch().html
     case .notFound:
       // It stands at any depth, so its links begin at the root of the server.

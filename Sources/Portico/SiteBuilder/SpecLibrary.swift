@@ -52,7 +52,7 @@ final class SpecLibrary: Sendable {
   ///
   /// A text with a syntax error describes nothing: what is left of it would be shown as if the
   /// rest did not exist.
-  func specification(_ path: String) -> Parsed<Catalog.SpecFile> {
+  func specification(_ path: String) -> Parsed<SpecFile> {
     guard let cache else { return read(path) { self.tree($0) } }
     return cache.specification(path, current: { self.tree($0)?.value.source }) {
       let texts = Mutex<[String: Source?]>([:])
@@ -67,16 +67,16 @@ final class SpecLibrary: Sendable {
 
   private func read(
     _ path: String, _ tree: @escaping (String) -> Parsed<LocatedTree>?
-  ) -> Parsed<Catalog.SpecFile> {
+  ) -> Parsed<SpecFile> {
     guard let own = tree(path) else {
-      return Parsed(Catalog.SpecFile(path: path, tree: nil, description: nil))
+      return Parsed(SpecFile(path: path, tree: nil, description: nil))
     }
     guard !own.diagnostics.contains(where: { $0.severity == .error }) else {
-      return Parsed(Catalog.SpecFile(path: path, tree: nil, description: nil), own.diagnostics)
+      return Parsed(SpecFile(path: path, tree: nil, description: nil), own.diagnostics)
     }
     let description = parseAPI(own.value, showing: shown) { tree($0)?.value }
     return Parsed(
-      Catalog.SpecFile(path: path, tree: own.value, description: description.value),
+      SpecFile(path: path, tree: own.value, description: description.value),
       own.diagnostics + description.diagnostics)
   }
 }

@@ -12,6 +12,8 @@ struct EmojiTests {
       ("100", "💯"), ("1st_place_medal", "🥇"), ("1234", "🔢"), ("de", "🇩🇪"), ("uk", "🇬🇧"),
       ("flag_de", "🇩🇪"), ("flag-de", "🇩🇪"), ("switzerland", "🇨🇭"), ("e-mail", "📧"),
       ("woman_technologist", "👩\u{200D}💻"), ("rainbow_flag", "🏳\u{FE0F}\u{200D}🌈"),
+      ("hand_splayed", "🖐\u{FE0F}"), ("timer", "⏲\u{FE0F}"), ("flag_fr", "🇫🇷"),
+      ("thumbsup_tone3", "👍🏽"), ("hand_splayed_tone1", "🖐🏻"),
       ("non-potable_water", "🚱"), ("red_apple", "🍎"), ("thumbs_up", "👍"), ("info", "ℹ\u{FE0F}"),
       ("england", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}"),
     ])
@@ -22,7 +24,10 @@ struct EmojiTests {
 
   @Test(
     "Any other word means none",
-    arguments: ["", "port", "30", "TADA", "tada ", "1f389", "flag_", "flag_qq", "é", ":tada:"])
+    arguments: [
+      "", "port", "30", "TADA", "tada ", "1f389", "flag_", "flag_qq", "é", ":tada:",
+      "thumbsup_tone6", "rocket_tone1",
+    ])
   func unknown(_ name: String) {
     #expect(emoji(named: Array(name.utf8)[...]) == nil)
   }

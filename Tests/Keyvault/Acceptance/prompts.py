@@ -37,6 +37,8 @@ def check_40(place, is_long):
             stopped_by_hand(place, words, opens, steps, name)
         expect(place.content == before, f"{name}: the vault changed")
         expect(not place.temporaries, f"{name}: a temporary file is left")
+    answered(place)
+    expect(place.content == before, "reset --yes: the vault changed")
     founding(place.sub("new"))
     place.ok("app", "add", "later")
     return f"{len(QUESTIONS)} questions"
@@ -55,6 +57,16 @@ def interrupted(place, words, opens, steps, name):
                 console.send("y\r")
         code = console.finish(130)
         expect(console.echoes, f"{name}: no echo after ^C (exit {code})")
+
+
+def answered(place):
+    """With --yes, whoever leaves is not asked whether that is meant."""
+    with Terminal(place, "reset", "shop/UATC", "--yes", passphrase=True) as console:
+        console.expect("Paste the new secret")
+        console.send("\x03")
+        console.finish(130)
+        expect("Leave" not in console.text, "reset --yes asks a yes-or-no question")
+        expect(console.echoes, "reset --yes: no echo after ^C")
 
 
 def wait_for(console):

@@ -293,7 +293,20 @@ def check_51(place, is_long):
     result = place.run("app", "list", "--json").expect(8)
     expect(result.error == "deleted", f"{result.error} instead of deleted")
     place.run("app", "list", "--no-input", passphrase=None).expect(8)
+    overtaken(place.sub("overtaken").shop(secret=canary()))
     return None
+
+
+def overtaken(place):
+    """What somebody stores while the name is typed is not lost with what was shown."""
+    place.ok("backup", "create", "backup")
+    for number, words in enumerate((["org", "delete"], ["restore", "backup"])):
+        with Terminal(place, *words, passphrase=True) as console:
+            console.expect("Type")
+            place.ok("app", "add", f"new-{number}")
+            console.send("Example Shop\r")
+            console.finish(11)
+        expect(f"new-{number}" in place.slugs(), f"{words}: what was stored meanwhile is lost")
 
 
 # --- 52, 53 ---

@@ -37,11 +37,15 @@ package enum FuzzTarget: String, CaseIterable {
       let entries = Item(bytes)?.items.dropFirst(2).first?.items ?? []
       let names = entries.map { $0.items.first?.content ?? [] }
       let people = TestPeople.rosters.first { $0.map(\.id.bytes) == names } ?? []
-      return try? VaultIndex(parsing: bytes[...], people: people).document
+      return document(of: bytes) { () throws(VaultFileError) in
+        try VaultIndex(parsing: bytes[...], people: people).document
+      }
     case .history:
       let newest = Item(bytes)?.items.dropFirst(3).first?.items.last?.items ?? []
       guard let state = TestPeople.state(endingWith: newest) else { return nil }
-      return try? VaultHistory(parsing: bytes[...], of: state).document
+      return document(of: bytes) { () throws(VaultFileError) in
+        try VaultHistory(parsing: bytes[...], of: state).document
+      }
     case .join: return try? JoinRequest(parsing: bytes).encoded
     case .record: return try? LocalRecord(parsing: bytes).encoded
     case .catalog:
@@ -52,6 +56,16 @@ package enum FuzzTarget: String, CaseIterable {
         precondition(!name.utf8.contains { $0 < 0x20 || $0 == 0x7F }, "a name steers no terminal")
       }
       return bytes
+    }
+  }
+
+  /// What `read` makes of `bytes`; those that are not C1 are damaged, whatever else they are.
+  private func document(
+    of bytes: [UInt8], _ read: () throws(VaultFileError) -> [UInt8]
+  ) -> [UInt8]? {
+    do throws(VaultFileError) { return try read() } catch {
+      precondition(C1.isValid(bytes[...]) || error.isDamage, "what is not C1 is damaged")
+      return nil
     }
   }
 
@@ -72,5 +86,11 @@ package enum FuzzTarget: String, CaseIterable {
     case .catalog: return nil
     case .c1, .index, .history, .record: return Item(bytes)?.mutated(by: &dice).encoded
     }
+  }
+}
+
+extension VaultFileError {
+  fileprivate var isDamage: Bool {
+    if case .damaged = self { true } else { false }
   }
 }

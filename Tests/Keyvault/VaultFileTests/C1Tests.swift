@@ -43,6 +43,34 @@ struct C1Tests {
     #expect(!C1.isValid(try document(digits)))
   }
 
+  @Test(
+    "Reading in one pass refuses what is not C1 as damaged, whatever comes before that",
+    arguments: [
+      "8201", "82011800", "820161ff", "82016109", "820100ff", "8201f8f6", "8301021800", "8201f600",
+    ])
+  func onePass(digits: String) throws {
+    let document = try document(digits)
+    #expect(throws: VaultFileError.damaged(.index)) {
+      try C1Reader.read(document, in: .index) { reader throws(VaultFileError) in
+        try reader.record(2)
+        _ = try reader.integer()
+        let text = try reader.optional { reader throws(VaultFileError) in try reader.text() }
+        guard text == nil else { return }
+        throw .newerVersion(.index)
+      }
+    }
+  }
+
+  @Test("Reading in one pass tells a newer version where all is C1")
+  func onePassOfNewerVersion() throws {
+    let document = try document("83010200")
+    #expect(throws: VaultFileError.newerVersion(.index)) {
+      try C1Reader.read(document, in: .index) { reader throws(VaultFileError) in
+        try reader.record(2)
+      }
+    }
+  }
+
   @Test("Characters that control a terminal or hide are no text")
   func hiddenCharacters() {
     let ranges: [ClosedRange<UInt32>] = [

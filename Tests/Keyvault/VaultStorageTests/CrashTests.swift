@@ -80,7 +80,7 @@ struct CrashTests {
     unsafe unlink(place.location.path)
     #expect(place.records.unfinishedDeletion(at: place.location) == vaultID)
     let lock = try WriteLock(on: place.location)
-    let count = try lock.deleteVault(vaultID, records: place.records, at: 8)
+    let count = try lock.finishDeletion(of: vaultID, records: place.records, at: 8)
     #expect(count == 1)
     #expect(try place.names() == [".v.lock"])
     #expect(place.records.unfinishedDeletion(at: place.location) == nil)

@@ -18,7 +18,7 @@ struct DeletionTests {
     try place.folder.write([1], to: "vaults/v.backup")
     let lock = try WriteLock(on: place.location)
     let vaultID = place.test.chain.vaultID
-    let count = try lock.deleteVault(vaultID, records: place.records, at: Place.now)
+    let count = try lock.deleteVault(place.load(), records: place.records, at: Place.now)
     #expect(count == 2)
     #expect(try place.names() == [".v.lock", "v.backup"])
     try place.put(copy)
@@ -38,7 +38,7 @@ struct DeletionTests {
     let names = try place.names()
     #expect(
       failure {
-        _ = try lock.deleteVault(place.test.chain.vaultID, records: nowhere, at: Place.now)
+        _ = try lock.deleteVault(place.load(), records: nowhere, at: Place.now)
       } == .io)
     #expect(try place.names() == names)
   }
@@ -47,14 +47,28 @@ struct DeletionTests {
   func otherVault() throws {
     let place = try Place.founded()
     let lock = try WriteLock(on: place.location)
+    let seen = try place.load()
     let other = try TestVault.other.get().founded().bytes
     try place.put(other)
     #expect(
       failure {
-        _ = try lock.deleteVault(
-          place.test.chain.vaultID, records: place.records, at: Place.now)
-      } == .concurrentChange)
+        _ = try lock.deleteVault(seen, records: place.records, at: Place.now)
+      } == .differentVault)
     #expect(try place.bytes() == other)
+    #expect(place.record?.deleted == nil)
+  }
+
+  @Test("What somebody stored after the vault was seen is not deleted with it")
+  func changedMeanwhile() throws {
+    let place = try Place.founded()
+    let seen = try place.load()
+    try place.add("new")
+    let lock = try WriteLock(on: place.location)
+    #expect(
+      failure {
+        _ = try lock.deleteVault(seen, records: place.records, at: Place.now)
+      } == .concurrentChange)
+    #expect(try place.slugs() == ["new"])
     #expect(place.record?.deleted == nil)
   }
 
@@ -63,8 +77,7 @@ struct DeletionTests {
     let place = try Place.founded()
     try place.folder.write(TestVault.other.get().founded().bytes, to: "vaults/v.g1-00000000")
     let lock = try WriteLock(on: place.location)
-    let count = try lock.deleteVault(
-      place.test.chain.vaultID, records: place.records, at: Place.now)
+    let count = try lock.deleteVault(place.load(), records: place.records, at: Place.now)
     #expect(count == 0)
     #expect(try place.names() == [".v.lock", "v.g1-00000000"])
   }

@@ -162,11 +162,6 @@ struct LoadingTests {
     #expect(second?.help?.contains("(generation 1, 2 changes older)") == true)
   }
 
-  @Test("Names in messages cannot deceive a terminal")
-  func escaping() throws {
-    #expect(VaultStorage.quoted("a'b\u{1B}[2J\n\u{202E}ä\\") == #"'a\'b\u{1b}[2J\u{a}\u{202e}ä\\'"#)
-  }
-
   @Test("A lock whose costs are outside their bounds is fatal for its owner alone")
   func excessiveLock() throws {
     let place = try Place.founded()

@@ -20,6 +20,14 @@ struct NameTests {
     #expect(VersionName(text) == nil)
   }
 
+  @Test("Names in messages cannot deceive a terminal, nor fill it")
+  func quotation() {
+    #expect(quoted("a'b\u{1B}[2J\n\u{202E}ä\\") == #"'a\'b\u{1b}[2J\u{a}\u{202e}ä\\'"#)
+    let longest = String(repeating: "a", count: 4096)
+    #expect(quoted(longest) == "'\(longest)'")
+    #expect(quoted(longest + "bc") == "'\(longest)…'")
+  }
+
   @Test("A version may be named by its number")
   func version() throws {
     let key = try #require(KeyName("shop/PROD"))

@@ -99,7 +99,20 @@ struct SiteTests {
     #expect(
       try site.text("guide/first.html").contains(
         "<link rel=\"canonical\" href=\"https://docs.example.com/api/guide/first.html\">"))
-    #expect(try site.text("404.html").contains("href=\"https://docs.example.com/api/index.html\""))
+    #expect(try site.text("404.html").contains("href=\"/api/index.html\""))
+  }
+
+  @Test(
+    "The page for lost addresses names no host, however the site's address is written",
+    arguments: [
+      ("https://docs.example.com/", "/"), ("http://docs.example.com:8080/a/b/", "/a/b/"),
+      ("https://docs.example.com//other.example.org/", "/other.example.org/"),
+    ])
+  func lost(_ address: String, _ root: String) async throws {
+    let page = try await TinySite(Self.guide, siteURL: address).text("404.html")
+    #expect(page.contains("src=\"\(root)portico/"))
+    #expect(page.contains("href=\"\(root)index.html\""))
+    #expect(!page.contains("docs.example.com") && !page.contains("=\"//"))
   }
 
   @Test("Only the files that pages refer to are published, under safe names")

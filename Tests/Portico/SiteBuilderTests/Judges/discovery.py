@@ -97,29 +97,159 @@ def order_faults(catalog):
             yield from check("operations", [operation["id"] for operation in version["operations"]])
 
 
-def linkset_faults(linkset):
-    """RFC 9264 §4.2: contexts with arrays of targets; ours have absolute addresses only."""
+# The attributes of a link's target (RFC 9264 §4.2.4.1), and the relations that ours may have.
+TARGET_TEXTS = {"href", "type", "media", "title"}
+RELATIONS = {"item", "service-desc", "service-doc", "service-meta", "status"}
+MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+")
+
+
+def is_absolute(address):
+    parts = urllib.parse.urlsplit(address)
+    return isinstance(address, str) and bool(parts.scheme and parts.netloc) and not parts.fragment
+
+
+def linkset_faults(name):
+    """RFC 9264 §4.2: one member with contexts, each with arrays of targets under its relations.
+
+    Beyond that, RFC 9727 §3 and 4.1: the first context is the catalog, whose items are the others.
+    """
+    linkset = json.loads((root / name).read_text())
+    if set(linkset) != {"linkset"} or not isinstance(linkset["linkset"], list):
+        yield f"{name}: not one member 'linkset' with a list"
+        return
+    anchors = [context.get("anchor", "") for context in linkset["linkset"]]
+    yield from (f"{name}: the anchor '{it}' is not absolute" for it in anchors if not is_absolute(it))
+    if len(anchors) != len(set(anchors)):
+        yield f"{name}: two contexts with one anchor"
+    items = [item.get("href") for item in linkset["linkset"][0].get("item", [])]
+    if set(items) != set(anchors[1:]) or not anchors[0].endswith("/.well-known/api-catalog"):
+        yield f"{name}: the items of the catalog are not the contexts"
     for context in linkset["linkset"]:
-        anchor = context.pop("anchor", "")
-        if not urllib.parse.urlsplit(anchor).scheme:
-            yield f"api-catalog: the anchor '{anchor}' is not absolute"
         for relation, targets in context.items():
+            if relation == "anchor":
+                continue
+            if relation not in RELATIONS or not isinstance(targets, list) or not targets:
+                yield f"{name}: {relation} is no relation with a list of targets"
+                continue
             for target in targets:
-                if not urllib.parse.urlsplit(target.get("href", "")).scheme:
-                    yield f"api-catalog: {relation}: {target}"
+                yield from (f"{name}: {relation}: {it}" for it in target_faults(target))
+
+
+def target_faults(target):
+    if not is_absolute(target.get("href", "")):
+        yield f"there is no absolute 'href' in {target}"
+    for key, value in target.items():
+        if key == "hreflang":
+            if not isinstance(value, list) or not all(isinstance(it, str) for it in value):
+                yield f"'hreflang' is no list of texts in {target}"
+        elif key not in TARGET_TEXTS or not isinstance(value, str):
+            yield f"'{key}' in {target}"
+    if not MEDIA_TYPE.fullmatch(target.get("type", "text/html")):
+        yield f"no media type in {target}"
+
+
+URL = {"type": "string", "pattern": "^https?://"}
+TEXT = {"type": "string", "minLength": 1}
+DAY = {"type": "string", "format": "date"}
+PROPERTY_TYPES = """
+    Swagger OpenAPI JSONSchema GraphQLSchema PostmanCollection PostmanWorkspace AsyncAPI RAML
+    Blueprint WADL WSDL GettingStarted Documentation Authentication Versioning Signup Login
+    TermsOfService InterfaceLicense PrivacyPolicy DeprecationPolicy ServiceLevelAgreement Security
+    SDKs StatusPage Pricing RateLimits Blog BlogFeed Forums Support ChangeLog RoadMap Contact
+    ErrorCodes GitHubOrg GitHubRepo Twitter AlertsTwitterHandle Webhooks Integrations
+    OpenAIPluginManifest
+""".split()
+
+
+def closed(required, **properties):
+    return {
+        "type": "object", "required": required.split(), "properties": properties,
+        "additionalProperties": False,
+    }
+
+
+# What the schema of APIs.json 0.19 asks for, and that addresses are absolute and no key is unknown.
+APIS_JSON_CONTACT = closed("FN", FN=TEXT, email={"type": "string", "format": "email"}, url=URL)
+APIS_JSON_PROPERTY = closed(
+    "type url", name=TEXT, url=URL, mediaType={"type": "string", "pattern": MEDIA_TYPE.pattern},
+    type={"anyOf": [{"enum": PROPERTY_TYPES}, {"type": "string", "pattern": "^X-[A-Za-z0-9-]*$"}]})
+APIS_JSON = closed(
+    "aid name description url apis maintainers tags specificationVersion",
+    aid=TEXT, type={"enum": ["Index", "Template", "Example"]},
+    name={"type": "string", "minLength": 3, "maxLength": 50},
+    description={"type": "string", "minLength": 5, "maxLength": 1000},
+    url=URL, image={"type": "string"}, created=DAY, modified=DAY,
+    specificationVersion={"const": "0.19"},
+    tags={"type": "array", "items": TEXT},
+    common={"type": "array", "items": APIS_JSON_PROPERTY},
+    maintainers={"type": "array", "minItems": 1, "items": APIS_JSON_CONTACT},
+    apis={
+        "type": "array",
+        "items": closed(
+            "aid name description image baseURL humanURL properties", aid=TEXT,
+            name={"type": "string", "minLength": 2},
+            description={"type": "string", "minLength": 5},
+            image={"type": "string"}, created=DAY, modified=DAY, baseURL=URL, humanURL=URL,
+            version=TEXT, tags={"type": "array", "items": TEXT},
+            properties={"type": "array", "minItems": 1, "items": APIS_JSON_PROPERTY},
+            contact={"type": "array", "items": APIS_JSON_CONTACT}),
+    })
+
+
+def apis_json_faults(index):
+    kind = jsonschema.Draft202012Validator
+    kind.check_schema(APIS_JSON)
+    for error in kind(APIS_JSON, format_checker=kind.FORMAT_CHECKER).iter_errors(index):
+        yield f"apis.json: {'/'.join(map(str, error.path))}: {error.message}"
+    own = index["url"].removesuffix("apis.json")
+    ids = [index["aid"]] + [api["aid"] for api in index["apis"]]
+    if len(ids) != len(set(ids)):
+        yield "apis.json: two things with one id"
+    rows = index["common"] + [row for api in index["apis"] for row in api["properties"]]
+    for url in [row["url"] for row in rows] + [api["humanURL"] for api in index["apis"]]:
+        path = url.removeprefix(own)
+        if url.startswith(own) and not (file(path).is_file() or (file(path) / "index.html").is_file()):
+            yield f"apis.json: there is no {url}"
+
+
+# The first node of each kind of page, by the path, and what it cannot do without.
+PAGE_KINDS = [
+    (r"index\.html", "WebSite", "name url inLanguage"),
+    (r"products/[^/]+\.html", "Service", "name description url provider isRelatedTo"),
+    (r"apis/[^/]+/(v/[^/]+/)?index\.html", "WebAPI", "name url documentation version provider"),
+    (r"(all|environments|(apis/[^/]+/)?changes/index)\.html", "CollectionPage", "name url"),
+    (r"(404|search)\.html", None, ""),
+    (r".*", "TechArticle", "headline url inLanguage isPartOf"),
+]
 
 
 def linked_data_faults(path):
     page = path.read_text()
-    for block in re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.S):
+    name = str(path.relative_to(root))
+    if "<script>" in page:
+        yield f"{name}: an inline script"
+    if 'http-equiv="refresh"' in page:
+        return
+    kind, keys = next((kind, keys) for it, kind, keys in PAGE_KINDS if re.fullmatch(it, name))
+    blocks = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)
+    if len(blocks) != (1 if kind else 0):
+        yield f"{name}: {len(blocks)} blocks of linked data"
+        return
+    for block in blocks:
         data = json.loads(block)
         if data["@context"] != "https://schema.org":
-            yield f"{path.name}: another context"
-        for node in data["@graph"]:
-            if "@type" not in node:
-                yield f"{path.name}: a node without a type"
-    if "<script>" in page:
-        yield f"{path.name}: an inline script"
+            yield f"{name}: another context"
+        first, *others = data["@graph"]
+        if first["@type"] != kind:
+            yield f"{name}: {first['@type']} in place of {kind}"
+        yield from (f"{name}: {kind} without '{it}'" for it in keys.split() if not first.get(it))
+        if [other["@type"] for other in others] != ([] if kind == "WebSite" else ["BreadcrumbList"]):
+            yield f"{name}: not one list of the pages above"
+        for steps in (other["itemListElement"] for other in others):
+            if [step["position"] for step in steps] != list(range(1, len(steps) + 1)):
+                yield f"{name}: steps out of order"
+            if not all(step["name"] for step in steps) or "item" not in steps[-1]:
+                yield f"{name}: a step without a name, or without an address at the end"
 
 
 def faults():
@@ -135,7 +265,9 @@ def faults():
         xml.dom.minidom.parse(str(path))
     for name in (".well-known/api-catalog", "api-catalog.json"):
         if (root / name).exists():
-            yield from linkset_faults(json.loads((root / name).read_text()))
+            yield from linkset_faults(name)
+    if (root / "apis.json").exists():
+        yield from apis_json_faults(json.loads((root / "apis.json").read_text()))
     for path in sorted(root.rglob("*.html")):
         yield from linked_data_faults(path)
 

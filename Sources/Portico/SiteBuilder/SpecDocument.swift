@@ -7,7 +7,7 @@ package import SourceText
 internal import YAML
 
 /// The description of an API in a file that is no part of a site, with the files it refers to.
-package struct SpecFile: Sendable {
+package struct SpecDocument: Sendable {
   /// The text of the file.
   package let source: Source
   /// What the text says.
