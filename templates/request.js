@@ -19,12 +19,13 @@
     return JSON.stringify(text).slice(1, -1);
   }
 
-  function hexadecimal(letter) {
-    return letter.charCodeAt().toString(16).toUpperCase();
+  // What replaces a letter by its code.
+  function code(prefix) {
+    return (letter) => prefix + letter.charCodeAt().toString(16).toUpperCase();
   }
 
   function percent(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (letter) => '%' + hexadecimal(letter));
+    return encodeURIComponent(text).replace(/[!'()*]/g, code('%'));
   }
 
   // How a value is spelled, and how that is escaped within quotes (`EditableSample.swift`).
@@ -33,7 +34,7 @@
     p: percent,
     h: (text) => text.replace(/\s+/g, ' ').trim(),
     j: json,
-    r: (text) => json(text).replace(/[`#]/g, (letter) => '\\u00' + hexadecimal(letter)),
+    r: (text) => json(text).replace(/[`#]/g, code('\\u00')),
     n: (text) => text.replace(/^(-?)0*(?=\d)/, '$1').replace(/^(-?)\./, '$10.'),
   };
   const quotes = {

@@ -5,7 +5,7 @@
   const root = document.documentElement;
   const words = document.body.dataset;
 
-  function all(selector, from = document) {
+  function nodes(selector, from = document) {
     return [...from.querySelectorAll(selector)];
   }
 
@@ -68,7 +68,7 @@
 
   // Theme: the button goes round auto, light and dark.
   function themeButton() {
-    const button = document.querySelector('[data-auto]');
+    const button = nodes('[data-auto]')[0];
     if (!button) return;
     const after = { auto: 'light', light: 'dark', dark: 'auto' };
     const current = () => root.dataset.theme || 'auto';
@@ -142,8 +142,8 @@
       ariaLabel: box.dataset.label,
     });
     const group = { list, tabs: [], selected: 0, sync: box.dataset.sync };
-    all(':scope > .tab', box).forEach((panel, index) => {
-      const title = panel.querySelector(':scope > .tab-title');
+    nodes(':scope > .tab', box).forEach((panel, index) => {
+      const title = nodes(':scope > .tab-title', panel)[0];
       const button = element('button', { type: 'button', role: 'tab' });
       for (const child of title.childNodes) button.append(child.cloneNode(true));
       if (!title.textContent.trim()) button.append(String(index + 1));
@@ -178,7 +178,7 @@
 
   function tabs() {
     const titles = chosenTitles();
-    all('.tabs').forEach((box, number) => {
+    nodes('.tabs').forEach((box, number) => {
       const group = tabList(box, number + 1);
       const names = group.tabs.map((tab) => tab.name);
       const chosen = group.sync === '' ? titles.find((title) => names.includes(title)) : undefined;
@@ -208,8 +208,8 @@
 
   // Copy: the code without line numbers, which are not text, and without words for the ear.
   function copyButtons() {
-    for (const box of all('.code[data-copy]')) {
-      const code = box.querySelector('pre code');
+    for (const box of nodes('.code[data-copy]')) {
+      const code = nodes('pre code', box)[0];
       const sign = icon('copy');
       const ariaLabel = `${words.wordCopy} ${box.dataset.copy}`.trim();
       const button = element('button', { type: 'button', className: 'copy', ariaLabel }, sign);
@@ -223,15 +223,12 @@
       };
       button.onclick = () => {
         const copy = code.cloneNode(true);
-        for (const node of all('.sr', copy)) node.remove();
+        for (const node of nodes('.sr', copy)) node.remove();
         const selectCode = () => getSelection().selectAllChildren(code);
-        if (navigator.clipboard) {
-          navigator.clipboard.writeText(copy.textContent).then(copied, selectCode);
-        } else {
-          selectCode();
-        }
+        if (!navigator.clipboard) return selectCode();
+        navigator.clipboard.writeText(copy.textContent).then(copied, selectCode);
       };
-      (box.querySelector(':scope > figcaption') || box).append(button);
+      (nodes(':scope > figcaption', box)[0] || box).append(button);
     }
   }
 
@@ -243,19 +240,19 @@
         else box.removeAttribute('tabindex');
       }
     });
-    for (const box of all('pre[tabindex], .scroll[tabindex]')) watch.observe(box);
+    for (const box of nodes('pre[tabindex], .scroll[tabindex]')) watch.observe(box);
   }
 
   // Drawer: focus moves in, the page behind is inert, Esc and the scrim close it.
   function drawer() {
-    const nav = document.getElementById('nav');
-    const opener = document.querySelector('.menu');
+    const nav = nodes('#nav')[0];
+    const opener = nodes('.menu')[0];
     if (!nav || !opener) return;
-    const closers = all('[data-close]');
+    const closers = nodes('[data-close]');
     const move = (open) => {
       nav.classList.toggle('open', open);
       opener.ariaExpanded = open;
-      for (const part of all('.skip, .masthead, main, .outline, .foot')) part.inert = open;
+      for (const part of nodes('.skip, .masthead, main, .outline, .foot')) part.inert = open;
     };
     move(false);
     for (const link of [opener, ...closers]) {
@@ -269,7 +266,7 @@
       if (event.key === 'Escape' && opener.ariaExpanded === 'true') closers[0].click();
     };
     matchMedia('(min-width: 60rem)').onchange = () => move(false);
-    const current = nav.querySelector('[aria-current=page]');
+    const current = nodes('[aria-current=page]', nav)[0];
     if (current) {
       const below = current.getBoundingClientRect().bottom - nav.getBoundingClientRect().bottom;
       if (below > 0) nav.scrollTop += below + nav.clientHeight / 2;
@@ -278,7 +275,7 @@
 
   // Outline: marks the section at the top of the window.
   function outline() {
-    const links = new Map(all('.outline a').map((link) => [target(link.hash), link]));
+    const links = new Map(nodes('.outline a').map((link) => [target(link.hash), link]));
     const watch = new IntersectionObserver(
       (entries) => {
         const entered = entries.find((entry) => entry.isIntersecting);
@@ -294,11 +291,11 @@
 
   // Zoom: the link to an image becomes a dialog.
   function zoom() {
-    for (const link of all('a.zoom')) {
+    for (const link of nodes('a.zoom')) {
       link.onclick = (event) => {
         if (!isPlain(event)) return;
         event.preventDefault();
-        const shown = all('img', link).find((image) => image.offsetParent);
+        const shown = nodes('img', link).find((image) => image.offsetParent);
         if (!shown) return;
         const caption = link.closest('figure')?.querySelector('figcaption')?.textContent;
         const ariaLabel = shown.alt || caption || '';
@@ -317,8 +314,8 @@
 
   // Animations stand still until somebody wants them to move (WCAG 2.2.2).
   function animations() {
-    for (const link of all('a.zoom[href$=".gif" i]')) {
-      const image = link.querySelector('img');
+    for (const link of nodes('a.zoom[href$=".gif" i]')) {
+      const image = nodes('img', link)[0];
       const still = image.src;
       if (still === link.href) continue;
       const button = element('button', { type: 'button', className: 'button' }, words.wordPlay);
@@ -335,10 +332,11 @@
   // switch them off (WCAG 2.1.4).
   function keys() {
     let off = store.get('keys') === 'off';
-    const opener = document.querySelector('[data-keys]');
+    const opener = nodes('[data-keys]')[0];
+    if (!opener) return;
     opener.onclick = () => {
       const dialog = opener.nextElementSibling.content.firstElementChild.cloneNode(true);
-      const box = dialog.querySelector('input');
+      const box = nodes('input', dialog)[0];
       box.checked = !off;
       box.onchange = () => {
         off = !box.checked;
@@ -360,7 +358,7 @@
       // Both modifiers together are AltGr, without which some keyboards have no brackets.
       if (off || event.metaKey || event.ctrlKey !== event.altKey) return;
       if (place.closest('input, textarea, select, [contenteditable], dialog')) return;
-      const meant = document.querySelector(marked[last === 'g' ? last + key : key]);
+      const meant = nodes(marked[last === 'g' ? last + key : key])[0];
       last = key;
       if (!meant) return;
       event.preventDefault();
@@ -370,7 +368,7 @@
 
   // Search: its scripts are loaded when a reader asks for it, with a click, a key or an address.
   function search() {
-    const links = all('[data-search]');
+    const links = nodes('[data-search]');
     const link = links[0];
     if (!link) return;
     let scripts;
@@ -399,7 +397,7 @@
     addEventListener('keydown', (event) => {
       if ((event.ctrlKey || event.metaKey) && event.key === 'k') open(event);
     });
-    const field = document.querySelector('[data-search-field]');
+    const field = nodes('[data-search-field]')[0];
     if (field && location.search) load();
     else field?.addEventListener('focus', load, { once: true });
   }
