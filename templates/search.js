@@ -92,7 +92,7 @@
   // Stems, by the rules that the manifest has for the languages of the site.
   function stem(word, rules) {
     if (!/^[a-z]{4,}$/.test(word)) return word;
-    return rules.slice(1).reduce((last, [pattern, ending]) => last.replace(new RegExp(pattern), ending), word);
+    return rules.reduce((last, [pattern, ending]) => last.replace(pattern, ending), word);
   }
 
   // The site. Its files call one function; what they hold stays for as long as the page.
@@ -199,7 +199,8 @@
     };
     site = {
       total, runs, terms: table(terms), pages: table(pages), words: Object.fromEntries(words),
-      vocabulary: vocabulary ? vocabulary.split(' ') : [], languages,
+      vocabulary: vocabulary ? vocabulary.split(' ') : [],
+      languages: languages.map(([, ...rules]) => rules.map(([pattern, ending]) => [new RegExp(pattern), ending])),
       stops: stops.split(' '), synonyms: synonyms.split('|').map((group) => group.split(' ')),
     };
     return site;
@@ -269,25 +270,42 @@
   const isFuzzable = (word) => /^[^\d/\u2e80-\uffff]{4,24}$/.test(word);
 
   // Edits between two words, of which one may be that neighbours change places (optimal string
-  // alignment).
-  function edits(left, right) {
+  // alignment); infinitely many if they are more than `most`.
+  function edits(left, right, most) {
     const rows = [[...right, 0].map((_, at) => at)];
     for (let i = 1; i <= left.length; i++) {
       rows[i] = [i];
+      let least = i;
       for (let j = 1; j <= right.length; j++) {
         const isSame = left[i - 1] === right[j - 1];
         rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + !isSame);
         if (left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+        if (rows[i][j] < least) least = rows[i][j];
       }
+      if (least > most) return Infinity;
     }
     return rows[left.length][right.length];
+  }
+
+  // The letters of a word as bits.
+  function letters(word) {
+    let bits = 0;
+    for (let at = word.length; at--;) bits |= 1 << word.charCodeAt(at);
+    return bits;
   }
 
   // The terms that a misspelt word may mean, the likeliest first: [edits, distance, term].
   function corrections(wrong, terms) {
     const most = wrong.length < 8 ? 1 : 2;
-    return terms.filter((term) => isFuzzable(term) && (term.length - wrong.length) ** 2 < 16)
-      .map((term) => [Math.min(...[term, ...stemsOf(term)].map((form) => edits(wrong, form))), (term.length - wrong.length) ** 2, term])
+    const wanted = letters(wrong);
+    return terms.filter((term) => {
+      if ((term.length - wrong.length) ** 2 > 15 || !isFuzzable(term)) return false;
+      // Each letter that the term has not is an edit; stems may end with two others.
+      let missing = wanted & ~letters(term + 'yl');
+      for (let count = most; count--;) missing &= missing - 1;
+      return !missing;
+    })
+      .map((term) => [Math.min(...[...new Set([term, ...stemsOf(term)])].map((form) => edits(wrong, form, most))), (term.length - wrong.length) ** 2, term])
       .filter(([count]) => count && count <= most)
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, 8);
   }

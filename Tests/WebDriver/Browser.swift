@@ -65,7 +65,7 @@ package final class Browser: Sendable {
     let wanted: [String: Any] = [
       "browserName": "chrome", "goog:chromeOptions": preferences,
       "goog:loggingPrefs": ["performance": "ALL", "browser": "ALL"],
-      "timeouts": ["script": 20_000, "pageLoad": 20_000],
+      "timeouts": ["script": 60_000, "pageLoad": 20_000],
     ]
     let answer = try await Self.send(
       "POST", "/session", ["capabilities": ["alwaysMatch": wanted]], to: driver)
