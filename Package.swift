@@ -101,11 +101,16 @@ let package = Package(
       swiftSettings: .strict),
 
     // Figures
+    .target(name: "WebDriver", path: "Tests/WebDriver", swiftSettings: .strict),
+    .target(
+      name: "SearchTrials", dependencies: ["Search", "WebDriver"],
+      path: "Tests/Portico/SearchTrials", swiftSettings: .strict),
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "SiteBuilder", "Catalog", "GitBook", "CommonMark", "YAML", "JSON", "SourceText", "portico",
-        "VaultStorage", "Vault", "VaultFile", "Sodium", "keyvault",
+        "SearchTrials", "WebDriver", "SiteBuilder", "Search", "Catalog", "GitBook", "CommonMark",
+        "YAML", "JSON", "SourceText", "portico", "VaultStorage", "Vault", "VaultFile", "Sodium",
+        "keyvault",
       ],
       path: "Tests/Benchmarks", swiftSettings: .strict),
 
@@ -116,7 +121,6 @@ let package = Package(
 
     // Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: .strict),
-    .target(name: "WebDriver", path: "Tests/WebDriver", swiftSettings: .strict),
     .target(
       name: "VaultFuzzing", dependencies: ["APICatalog", "VaultFile", "Sodium"],
       path: "Tests/Keyvault/Fuzzing",
@@ -159,7 +163,9 @@ let package = Package(
       uses: ["GitBook", "Content", "OpenAPI", "YAML", "JSON", "DataTree", "SourceText"]),
     tests(
       "Search", in: "Portico",
-      uses: ["SiteBuilder", "Theme", "WebDriver", "JSON", "DataTree", "SourceText"],
+      uses: [
+        "SearchTrials", "SiteBuilder", "Theme", "WebDriver", "JSON", "DataTree", "SourceText",
+      ],
       examples: ["Examples"]),
     tests(
       "SiteBuilder", in: "Portico",

@@ -1,4 +1,10 @@
 // What readers see of the search: a dialog over every page, and the page of results.
+// Own names: text, found, parts, kind, first, wholes, page, chunks, places, words, from, asked,
+// Own names: synonyms, corrected, vocabulary, method, last, terms, fields, isPath, folded,
+// Own names: excerpt, version, start, anchor, headings, score, versions, update, hits,
+// Own names: languages, total, isOperation, inTitle, isStop, forms, correction, list, isKnown,
+// Own names: inHeading, runKind, isQuoted, factor, usable, isName, covered, isTitled,
+// Own names: stems, stops, kinds, percent
 (function () {
   'use strict';
 
@@ -54,7 +60,7 @@
     const row = element('span', { class: 'tag-row' });
     if (method) row.append(element('span', { class: 'method m-' + method.toLowerCase() }, method));
     const where = [path && element('code', {}, ...marked(path, hits)), result.parents,
-      (result.kind === 1 || result.status === 2) && result.version, result.status && index.words.deprecated,
+      (result.kind === 1 || result.status === 2) && result.version, result.status && say('deprecated'),
       isOption && place && element('span', {}, ...marked(place.text, hits))].filter(Boolean);
     const small = element('small', {}, ...where.flatMap((part, at) => (at ? [' › ', part] : [part])));
     const text = element('small');
@@ -85,7 +91,7 @@
     box.append(filter, notes, list, status);
 
     function drawFilter() {
-      filter.setAttribute('aria-label', index.words.kinds);
+      filter.setAttribute('aria-label', say('kinds'));
       filter.replaceChildren(...[undefined, ...kinds].map((name) => {
         const button = element('button', { type: 'button', 'aria-pressed': name === kind }, index.words[name || 'all']);
         button.onclick = () => {
@@ -112,7 +118,7 @@
       if (corrected) notes.append(element('p', {}, ...around('meant', page(corrected, 'search.html?q=' + encodeURIComponent(corrected)))));
       if (!results.length && asked.parts.length) {
         notes.append(element('p', {}, ...around('none', element('b', {}, query))),
-          element('p', {}, index.words.scopeOfSearch, ' ', page(index.words.pages, 'all.html')));
+          element('p', {}, say('scopeOfSearch'), ' ', page(say('pages'), 'all.html')));
       }
       if (isOption) input.setAttribute('aria-expanded', shown.length > 0);
       input.removeAttribute('aria-activedescendant');
@@ -150,9 +156,9 @@
         fill(draw(query, found), mine);
         await pause(300);
         const count = found.results.length;
-        if (mine === turn && query.trim()) status.textContent = count === 1 ? index.words.one : count ? say('many', count) : say('none', query);
+        if (mine === turn && query.trim()) status.textContent = say(count === 1 ? 'one' : count ? 'many' : 'none', count || query);
       } catch {
-        notes.textContent = index ? index.words.failed : '…';
+        notes.textContent = index ? say('failed') : '…';
       }
     }
 
@@ -204,8 +210,9 @@
     options[to].scrollIntoView({ block: 'nearest' });
   }
 
-  let dialog;
-  function openDialog() {
+  let dialog, find;
+  // `asked` is the query string of the link that was followed, if it has one.
+  function openDialog(asked) {
     if (!dialog) {
       const name = document.querySelector('[data-search]').textContent.replace('/', '').trim();
       const input = element('input', { type: 'text', name: 'q', role: 'combobox', 'aria-label': name, 'aria-expanded': false, 'aria-controls': 'hits', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: false, enterkeyhint: 'search' });
@@ -217,16 +224,22 @@
       dialog.onclick = (event) => {
         if (event.target === dialog || event.target.closest('a')) dialog.close();
       };
-      const { list } = finder(input, dialog, true);
+      const { update, list } = finder(input, dialog, true);
+      find = update;
       manifest().then((content) => {
         index = content;
-        input.placeholder = index.words.hint;
-        list.setAttribute('aria-label', index.words.results);
+        input.placeholder = say('hint');
+        list.setAttribute('aria-label', say('results'));
       }, () => {});
       document.body.append(dialog);
     }
     if (!dialog.open) dialog.showModal();
-    dialog.querySelector('input').select();
+    const field = dialog.querySelector('input');
+    if (asked) {
+      field.value = new URLSearchParams(asked).get('q');
+      find();
+    }
+    field.select();
   }
 
   const field = document.querySelector('[data-search-field]');

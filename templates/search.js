@@ -1,5 +1,11 @@
 // The engine of the search, which is loaded when a reader asks for it. How terms are cut and ranked
 // is told again in the module Search of the program; examples that both must obey keep them alike.
+// Own names: text, found, parts, kind, first, wholes, page, chunks, places, words, from, asked,
+// Own names: synonyms, corrected, vocabulary, method, last, terms, fields, isPath, folded,
+// Own names: excerpt, version, start, anchor, headings, score, versions, update, hits,
+// Own names: languages, total, isOperation, inTitle, isStop, forms, correction, list, isKnown,
+// Own names: inHeading, runKind, isQuoted, factor, usable, isName, covered, isTitled,
+// Own names: stems, stops, kinds, percent
 (function () {
   const base = new URL('../search/', document.currentScript.src);
 
@@ -86,7 +92,7 @@
   // Stems, by the rules that the manifest has for the languages of the site.
   function stem(word, rules) {
     if (!/^[a-z]{4,}$/.test(word)) return word;
-    return rules.slice(1).reduce((last, [pattern, ending]) => last.replace(new RegExp(pattern), ending), word);
+    return rules.reduce((last, [pattern, ending]) => last.replace(pattern, ending), word);
   }
 
   // The site. Its files call one function; what they hold stays for as long as the page.
@@ -106,7 +112,7 @@
         file.take = (values) => resolve(file.content = read(name, values));
         waiting.push(() => {
           const script = document.createElement('script');
-                    script.src = new URL((hash ? name + '-' + hash : 'manifest') + '.js', base);
+          script.src = new URL((hash ? name + '-' + hash : 'manifest') + '.js', base);
           script.onload = script.onerror = () => {
             active--;
             script.remove();
@@ -193,7 +199,8 @@
     };
     site = {
       total, runs, terms: table(terms), pages: table(pages), words: Object.fromEntries(words),
-      vocabulary: vocabulary ? vocabulary.split(' ') : [], languages,
+      vocabulary: vocabulary ? vocabulary.split(' ') : [],
+      languages: languages.map(([, ...rules]) => rules.map(([pattern, ending]) => [new RegExp(pattern), ending])),
       stops: stops.split(' '), synonyms: synonyms.split('|').map((group) => group.split(' ')),
     };
     return site;
@@ -223,6 +230,11 @@
   const beginning = (need, prefix) => loaded(need, prefix).filter(({ text }) => text.startsWith(prefix));
   const exact = (need, word) => loaded(need, word).find(({ text }) => text === word);
 
+  // The terms of which a word is another form.
+  const formsOf = (need, word) => stemsOf(word).flatMap((one) => beginning(need, stemPrefix(one)).filter(({ text }) => text.length < word.length + 5 && stemsOf(text).includes(one)));
+
+  const methods = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE)$/;
+
   // What the query asks for: its parts, the terms made of several, and what it is shaped like.
   function parse(query) {
     const terms = cut(query);
@@ -245,9 +257,11 @@
       else if (last - first > 2 && last < parts.length) wholes.push({ text, first, last });
     }
     const versions = (query.match(/\d+(\.\d+)+/g) || []).map((version) => version.replace(/\./g, ''));
-    const isPath = /^\s*((get|post|put|patch|delete|head|options|trace)\s+)?\//i.test(query);
-    const isName = !/\s/.test(query.trim()) && (terms.length > words.length || /\d/.test(query));
-    return { parts, wholes, versions, isPath, isName, usable: new Set() };
+    // `post /orders` and `POST orders` ask for an operation, `post an order` may ask for anything.
+    const tokens = query.trim().split(/\s+/);
+    const method = tokens.find((token, at) => methods.test(token) || !at && tokens[1]?.[0] === '/' && methods.test(token.toUpperCase()))?.toUpperCase();
+    const isName = tokens.length === 1 && (terms.length > words.length || /\d/.test(query));
+    return { parts, wholes, versions, method, isOperation: method || query.trim()[0] === '/', isName, usable: new Set() };
   }
 
   const stemPrefix = (word) => word.length > 3 ? word.slice(0, -1) : word;
@@ -256,25 +270,42 @@
   const isFuzzable = (word) => /^[^\d/\u2e80-\uffff]{4,24}$/.test(word);
 
   // Edits between two words, of which one may be that neighbours change places (optimal string
-  // alignment).
-  function edits(left, right) {
+  // alignment); infinitely many if they are more than `most`.
+  function edits(left, right, most) {
     const rows = [[...right, 0].map((_, at) => at)];
     for (let i = 1; i <= left.length; i++) {
       rows[i] = [i];
+      let least = i;
       for (let j = 1; j <= right.length; j++) {
         const isSame = left[i - 1] === right[j - 1];
         rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + !isSame);
         if (left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+        if (rows[i][j] < least) least = rows[i][j];
       }
+      if (least > most) return Infinity;
     }
     return rows[left.length][right.length];
+  }
+
+  // The letters of a word as bits.
+  function letters(word) {
+    let bits = 0;
+    for (let at = word.length; at--;) bits |= 1 << word.charCodeAt(at);
+    return bits;
   }
 
   // The terms that a misspelt word may mean, the likeliest first: [edits, distance, term].
   function corrections(wrong, terms) {
     const most = wrong.length < 8 ? 1 : 2;
-    return terms.filter((term) => isFuzzable(term) && (term.length - wrong.length) ** 2 < 16)
-      .map((term) => [Math.min(...[term, ...stemsOf(term)].map((form) => edits(wrong, form))), (term.length - wrong.length) ** 2, term])
+    const wanted = letters(wrong);
+    return terms.filter((term) => {
+      if ((term.length - wrong.length) ** 2 > 15 || !isFuzzable(term)) return false;
+      // Each letter that the term has not is an edit; stems may end with two others.
+      let missing = wanted & ~letters(term + 'yl');
+      for (let count = most; count--;) missing &= missing - 1;
+      return !missing;
+    })
+      .map((term) => [Math.min(...[...new Set([term, ...stemsOf(term)])].map((form) => edits(wrong, form, most))), (term.length - wrong.length) ** 2, term])
       .filter(([count]) => count && count <= most)
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, 8);
   }
@@ -298,23 +329,22 @@
     }
     for (const whole of wholes) places.push(...firstFile(whole.text));
     places.push(...need.versions.flatMap(firstFile));
-    // Synonyms are worth two files more.
-    const extra = parts.flatMap((part) => part.synonyms.flatMap(firstFile));
-    places.push(...[...new Set(extra)].filter((place) => !places.includes(place)).slice(0, 2));
+    // Synonyms are worth three files more, the first ones of each part before others.
+    const extra = parts.flatMap((part) => part.synonyms.map((word, at) => [at, ...firstFile(word)])).sort((a, b) => a[0] - b[0]);
+    places.push(...[...new Set(extra.map(([, place]) => place))].filter((place) => !places.includes(place)).slice(0, 3));
     await loadTerms(need, [...new Set(places)]);
     for (const part of parts) {
       part.found = new Map();
+      part.meant = new Set();
       const add = (term, weight) => {
         if (term && !(part.found.get(term) >= weight)) part.found.set(term, weight);
       };
       const same = exact(need, part.text);
       part.df = part.forms = same ? same.df : 0;
-      for (const one of part.stems) {
-        for (const term of beginning(need, stemPrefix(one))) {
-          if (term.text !== part.text && term.text.length < part.text.length + 5 && stemsOf(term.text).includes(one)) {
-            add(term, 0.85);
-            part.forms = Math.max(part.forms, term.df);
-          }
+      for (const term of formsOf(need, part.text)) {
+        if (term !== same) {
+          add(term, 0.85);
+          part.forms = Math.max(part.forms, term.df);
         }
       }
       if (part.isLast || part.text.length > 3) {
@@ -322,25 +352,31 @@
           if (term !== same) add(term, 0.7 * Math.sqrt(part.text.length / term.text.length));
         }
       }
-      part.isKnown = part.found.size > 0 || same;
       add(same, 1);
-      for (const word of part.synonyms) add(exact(need, word), 0.6);
+      for (const word of part.synonyms) {
+        for (const term of formsOf(need, word)) {
+          add(term, 0.6);
+          part.meant.add(term);
+          part.forms = Math.max(part.forms, term.df);
+        }
+      }
+      part.isKnown = part.found.size > 0;
       if (!part.df) for (const term of part.found.keys()) part.df = part.forms = Math.max(part.df, term.df);
     }
     for (const part of parts) await correct(need, part);
     for (const whole of wholes) {
-      whole.found = beginning(need, whole.text).filter((term) => whole.isPath || term.text === whole.text);
+      whole.found = whole.isPath ? beginning(need, whole.text) : formsOf(need, whole.text);
     }
   }
 
   async function correct(need, part) {
     const pages = new Set();
     for (const [term, weight] of part.found) {
-      if (weight !== 0.6) for (const hit of term.hits) if (pages.size < 5) pages.add(hit.page);
+      if (!part.meant.has(term)) for (const hit of term.hits) if (pages.size < 5) pages.add(hit.page);
     }
     if (pages.size > 4 || part.isStop || !isFuzzable(part.text)) return;
     let likely = corrections(part.text, loaded(need, part.text).map(({ text }) => text));
-    if (!part.isKnown && likely[0]?.[0] !== 1) {
+    if (!part.isKnown && (site.vocabulary.length < 3 || likely[0]?.[0] !== 1)) {
       const lists = await Promise.all(site.vocabulary.map((hash, at) => load('v-' + at, hash)));
       likely = corrections(part.text, lists.flat());
     }
@@ -352,13 +388,18 @@
       if (!term || part.found.has(term)) continue;
       part.found.set(term, 0.5 ** count * 0.999);
       if (!part.isKnown) part.df = part.forms = Math.max(part.df, term.df);
+      else if (term.df > part.df * 8) {
+        // The site has the same slip.
+        part.forms = Math.max(part.forms, term.df);
+        part.meant.add(term);
+      }
     }
     if (!part.isKnown) part.correction = likely.map(([, , text]) => exact(need, text)).filter(Boolean).sort((a, b) => b.df - a.df)[0]?.text;
   }
 
   // Scores every page that has a part of the query, the best first.
   function rank(need, kind) {
-    const { parts, wholes, versions, isPath, isName } = need;
+    const { parts, wholes, versions, isOperation, isName } = need;
     const entries = new Map();
     const total = parts.reduce((sum, part) => sum + (part.idf = (idf(part.df) + idf(part.forms)) / 2 * (part.isStop && !part.isQuoted ? 0.05 : 1)), 0);
     const entryOf = (page) => {
@@ -366,21 +407,21 @@
       if (!entry) entries.set(page, entry = { page, hits: [], wholes: [], factor: 1 });
       return entry;
     };
-    const take = (at, hit, weight, rarity) => {
+    const take = (at, hit, weight, rarity, cover = rarity) => {
       const entry = entryOf(hit.page);
       const value = rarity * weight * hit.worth;
-      if (!(entry.hits[at]?.[0] >= value)) entry.hits[at] = [value, hit, rarity];
+      if (!(entry.hits[at]?.[0] >= value)) entry.hits[at] = [value, hit, cover];
     };
     parts.forEach((part, at) => {
       for (const [term, weight] of part.found) {
         const rarity = Math.min(part.idf, idf(term.df));
-        for (const hit of term.hits) take(at, hit, weight, rarity);
+        for (const hit of term.hits) take(at, hit, weight, rarity, part.meant.has(term) ? Math.max(part.idf * 0.8, rarity) : rarity);
       }
     });
     wholes.forEach((whole, number) => {
       for (const term of whole.found) {
         const isExact = term.text === whole.text;
-        const weight = isExact ? 1 : 0.7 * Math.sqrt(whole.text.length / term.text.length);
+        const weight = isExact ? 1 : whole.isPath ? 0.7 * Math.sqrt(whole.text.length / term.text.length) : 0.85;
         for (const hit of term.hits) {
           const entry = entryOf(hit.page);
           const value = 0.6 * idf(term.df) * weight * hit.worth;
@@ -408,6 +449,7 @@
         sum += value;
         covered += rarity;
         if (hit.fields & 1) inTitle += rarity;
+        else if (hit.fields & 16) inTitle += rarity * 0.6;
         if (hit.fields & 4) inHeading += rarity;
         for (const chunk of hit.chunks) {
           const here = (chunks.get(chunk) || 0) + part.idf;
@@ -420,7 +462,7 @@
       sum *= (covered / total) ** 2 * (percent / 100) * entry.factor * (1 + 0.35 * (inTitle / total) ** 2) * (1 + 0.2 * (inHeading / total) ** 2);
       if (parts.length > 1) sum *= 1 + 0.4 * (near / total);
       if (ofVersion.has(entry.page)) sum *= 1.5;
-      if (isPath && runKind === 2) sum *= 1.3;
+      if (isOperation && runKind === 2) sum *= 1.3;
       const best = [...chunks].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([chunk]) => chunk);
       results.push({ page: entry.page, score: sum, kind: runKind, status, chunks: best, isTitled: inTitle > 0.99 * total });
     }
@@ -431,13 +473,14 @@
   function isPhrase({ hits }, quoted) {
     const inside = quoted.map((at) => hits[at]?.[1]);
     if (!inside.every(Boolean)) return false;
-    return inside.every((hit) => hit.fields & 11) || inside[0].chunks.some((chunk) => inside.every((hit) => hit.chunks.includes(chunk)));
+    return inside.every((hit) => hit.fields & 27) || inside[0].chunks.some((chunk) => inside.every((hit) => hit.chunks.includes(chunk)));
   }
 
-  const stemmed = (string) => cut(string).filter(([, first, last]) => first === last).map(([term]) => stem(term, site.languages[0] || [])).join(' ');
+  const wordsOf = (string) => cut(string).filter(([text, first, last]) => first === last && text[0] !== '/').map(([text]) => text);
+  const stemmed = (string) => wordsOf(string).map((word) => stem(word, site.languages[0] || [])).join(' ');
 
   // Adds what is known of the best pages, and looks at their titles and headings as a whole.
-  async function describe(results, query, limit) {
+  async function describe(results, query, limit, { method, wholes, parts }) {
     const shown = results.slice(0, limit);
     await Promise.all(shown.map(async (result) => {
       const place = placeIn(site.pages, result.page);
@@ -446,9 +489,17 @@
       Object.assign(result, page, { excerpt: ['x-' + place + '-' + page.file, page.hash, page.slot] });
     }));
     const wanted = stemmed(query);
+    const path = wholes.find((whole) => whole.isPath)?.text;
     for (const result of shown) {
       const title = stemmed(result.title);
-      if (title === wanted) result.score *= 1.6;
+      if (path && cut(result.name).find(([text]) => text[0] === '/')?.[0] === path) result.score *= 1.5;
+      const [verb] = result.name.split(' ');
+      if (method ? verb === method : parts.some(({ text }) => text === verb.toLowerCase())) result.score *= method ? 1.6 : 1.15;
+      const above = stemmed(result.parents.split(' › ').pop());
+      const isNamed = [title, above + title, title + above].some((name) => name.replace(/ /g, '') === wanted.replace(/ /g, ''));
+      const words = wordsOf(result.title);
+      if (isNamed) result.score *= 1.6;
+      else if (words.length === parts.length && parts.every(({ found }, at) => [...found.keys()].some(({ text }) => text === words[at]))) result.score *= 1.4;
       else if (wanted.includes(' ') && (' ' + title + ' ').includes(' ' + wanted + ' ')) result.score *= 1.2;
       else if (result.headings.some(({ text }) => text && stemmed(text) === wanted)) result.score *= 1.25;
       const found = result.chunks.map((chunk) => result.headings.findLast(({ start }) => start <= chunk));
@@ -463,7 +514,7 @@
     const need = parse(query);
     if (!need.parts.length) return { asked: need, results: [] };
     await candidates(need);
-    const results = await describe(rank(need, kind), query, limit);
+    const results = await describe(rank(need, kind), query, limit, need);
     const corrected = need.parts.some((part) => part.correction) && need.parts.map((part) => part.correction || part.text).join(' ');
     return { asked: need, results, corrected };
   }

@@ -383,9 +383,10 @@
         });
       }));
     const open = (event) => {
+      const asked = event.currentTarget.search;
       event.preventDefault();
       Promise.all(load()).then(
-        () => porticoSearch.open(),
+        () => porticoSearch.open(asked),
         () => location.assign(link.href),
       );
     };

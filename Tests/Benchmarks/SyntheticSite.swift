@@ -1,4 +1,5 @@
 import Foundation
+import Search
 
 /// A GitBook repository of any size, made from the sections of the project's own pages.
 struct SyntheticSite {
@@ -47,6 +48,25 @@ struct SyntheticSite {
       text += "See [page \(neighbour)](../chapter-\(chapter)/\(name).md).\n\n"
     }
     return text
+  }
+
+  /// The pages as a search is told of them: each line that begins with `#` is a heading.
+  func searchDocuments() throws -> [SearchDocument] {
+    try (0..<pageCount).map { page in
+      let chapter = page / Self.chapterLength
+      let name = page % Self.chapterLength == 0 ? "README" : "page-\(page)"
+      let text = try String(
+        contentsOf: folder.appendingPathComponent("chapter-\(chapter)/\(name).md"),
+        encoding: .utf8)
+      var document = SearchDocument(
+        url: "chapter-\(chapter)/\(name).html", kind: .guide, title: "Page \(page)")
+      document.sections = text.components(separatedBy: "\n## ").map { section in
+        let heading = section.prefix { $0 != "\n" }
+        return .init(
+          heading: String(heading), anchor: "", text: String(section.dropFirst(heading.count)))
+      }
+      return document
+    }
   }
 
   /// The sections of the Markdown files below `folder`, without those that refer to files, in a

@@ -20,6 +20,11 @@ package func percentEncodedPathSegment(_ name: String) -> String {
   percentEncoded(name) { _, byte in byte.belongsInPathSegment }
 }
 
+/// The text as a value in a query string, where `&`, `=` and `+` mean something.
+package func percentEncodedQueryValue(_ text: String) -> String {
+  percentEncoded(text) { _, byte in byte.isUnreserved }
+}
+
 /// The text with each `%XX` replaced by its byte; what is not a valid escape stays, and bytes
 /// that are not UTF-8 become U+FFFD.
 package func percentDecoded(_ text: String) -> String {

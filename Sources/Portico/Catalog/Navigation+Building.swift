@@ -39,8 +39,9 @@ extension Outline {
       for entry in group.entries {
         add(entry, parent: nil, group: index, in: source, &known, locate, nearest)
       }
+      // At once, for nodes know their groups by position.
+      if navigation.groups[index].nodes.isEmpty { navigation.groups.removeLast() }
     }
-    navigation.groups.removeAll { $0.nodes.isEmpty }
   }
 
   private mutating func add(

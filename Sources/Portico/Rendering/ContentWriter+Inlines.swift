@@ -122,7 +122,16 @@ extension ContentWriter {
         html.markup("</a>")
         return
       }
-    case .search, .none: break
+    case .search(let query):
+      let asked = query.map { "?q=\(percentEncodedQueryValue($0))" } ?? ""
+      html.markup("<a")
+      html.attribute("class", classes)
+      html.attribute("href", linkURL(PageRenderer.searchPath, root: root, style: .file) + asked)
+      html.markup(" data-search>")
+      writeLabel(button)
+      html.markup("</a>")
+      return
+    case .none: break
     }
     html.markup("<span")
     html.attribute("class", classes)

@@ -81,6 +81,10 @@ extension Site {
       let above = navigation.ancestors(of: node)
       document.depth = above.count
       document.parents = above.map { navigation.nodes[$0].label.plainText.withoutPictures }
+      let group = navigation.groups[navigation.nodes[node].group]
+      if let title = group.title?.plainText.withoutPictures, !title.isEmpty {
+        document.parents.insert(title, at: 0)
+      }
     }
     document.apply(status(of: index))
     return document

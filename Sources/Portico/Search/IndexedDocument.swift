@@ -107,9 +107,9 @@ enum SearchField: Int, CaseIterable {
     case .title: 1
     case .name, .keyword: 2
     case .heading: 4
-    case .summary, .tag: 8
-    case .identifier: 16
-    case .text, .code: 32
+    case .summary: 8
+    case .tag: 16
+    case .identifier, .text, .code: 32
     }
   }
 
@@ -188,7 +188,7 @@ private struct Counter {
 
 extension String {
   /// Whether it is long enough to be a part of a longer word.
-  fileprivate var isLong: Bool { utf8.count > 2 }
+  fileprivate var isLong: Bool { utf8.count > 1 }
 }
 
 extension IndexedDocument.TermUse {

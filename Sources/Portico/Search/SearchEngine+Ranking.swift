@@ -45,7 +45,11 @@ extension SearchEngine {
         guard let found else { continue }
         score += found.value
         covered += found.rarity
-        if found.hit.fields & 1 != 0 { inTitle += found.rarity }
+        if found.hit.fields & 1 != 0 {
+          inTitle += found.rarity
+        } else if found.hit.fields & 16 != 0 {
+          inTitle += found.rarity * 0.6
+        }
         if found.hit.fields & 4 != 0 { inHeading += found.rarity }
         for chunk in found.hit.chunks {
           let sum = chunks[chunk, default: 0] + weights[place]
@@ -59,7 +63,7 @@ extension SearchEngine {
       score *= 1 + 0.2 * pow(inHeading / total, 2)
       if parts.count > 1 { score *= 1 + 0.4 * (near / total) }
       if named.contains(page) { score *= 1.5 }
-      if query.isPath, run.kind == .operation { score *= 1.3 }
+      if query.isOperation, run.kind == .operation { score *= 1.3 }
       var result = Result(page: page, score: score, kind: run.kind, status: run.status)
       result.chunks = chunks.sorted {
         $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value
@@ -79,16 +83,23 @@ extension SearchEngine {
     let empty = Entry(
       hits: Array(repeating: nil, count: query.parts.count),
       wholes: Array(repeating: 0, count: query.wholes.count))
-    func take(_ place: Int, _ hit: Posting, _ weight: Double, _ rarity: Double) {
+    func take(
+      _ place: Int, _ hit: Posting, _ weight: Double, _ rarity: Double, covering cover: Double
+    ) {
       let value = rarity * weight * Posting.worths[Int(hit.impact)]
       if let best = entries[hit.document]?.hits[place], best.value >= value { return }
-      entries[hit.document, default: empty].hits[place] = (hit, value, rarity)
+      entries[hit.document, default: empty].hits[place] = (hit, value, cover)
     }
     for (place, part) in query.parts.enumerated() {
       for candidate in part.candidates {
         // A form of the word that is everywhere tells no more because the word itself is rare.
         let rarity = min(weights[place], frequencyWeight(candidate.term.documentFrequency))
-        for hit in candidate.term.postings { take(place, hit, candidate.weight, rarity) }
+        // A synonym means what was asked for, however frequent it is; so does what was misspelt.
+        let isMeant = part.meant.contains(candidate.term.text)
+        let cover = isMeant ? max(weights[place] * 0.8, rarity) : rarity
+        for hit in candidate.term.postings {
+          take(place, hit, candidate.weight, rarity, covering: cover)
+        }
       }
     }
     let firstPath = query.wholes.firstIndex(where: \.isPath)
@@ -97,7 +108,7 @@ extension SearchEngine {
       for term in whole.terms {
         let isExact = term.text == whole.text
         let share = Double(whole.text.utf16.count) / Double(term.text.utf16.count)
-        let weight = isExact ? 1 : 0.7 * share.squareRoot()
+        let weight = isExact ? 1 : whole.isPath ? 0.7 * share.squareRoot() : 0.85
         for hit in term.postings {
           let worth = Posting.worths[Int(hit.impact)]
           let value = 0.6 * frequencyWeight(term.documentFrequency) * weight * worth
@@ -108,7 +119,9 @@ extension SearchEngine {
           }
           entries[hit.document] = entry
           if whole.first <= whole.last {
-            for place in whole.first...whole.last { take(place, hit, weight, weights[place]) }
+            for place in whole.first...whole.last {
+              take(place, hit, weight, weights[place], covering: weights[place])
+            }
           }
         }
       }
@@ -120,7 +133,7 @@ extension SearchEngine {
   private func isPhrase(_ entry: Entry, _ quoted: [Int]) -> Bool {
     let found = quoted.compactMap { entry.hits[$0]?.hit }
     guard found.count == quoted.count, let first = found.first else { return false }
-    return found.allSatisfy { $0.fields & 11 != 0 }
+    return found.allSatisfy { $0.fields & 27 != 0 }
       || first.chunks.contains { chunk in found.allSatisfy { $0.chunks.contains(chunk) } }
   }
 
@@ -128,16 +141,28 @@ extension SearchEngine {
 
   /// Adds what is known of the best pages, and looks at their titles and headings as a whole.
   mutating func describe(
-    _ ranked: [Result], _ text: String, _ limit: Int
+    _ ranked: [Result], _ text: String, _ limit: Int, _ query: SearchQuery
   ) throws(SearchIndexError) -> [Result] {
     var cutter = TermCutter()
     let asked = stemmed(text, &cutter)
+    let path = query.wholes.first(where: \.isPath)?.text
     var shown = Array(ranked.prefix(limit))
     for place in shown.indices {
       let page = try shards.page(shown[place].page)
       let title = stemmed(page.title, &cutter)
-      if title == asked {
+      if let path, cutter.terms(of: page.name).first(where: \.isPath)?.text == path {
+        shown[place].score *= 1.5
+      }
+      let verb = page.name.prefix { $0 != " " }
+      if let method = query.method {
+        if verb == method { shown[place].score *= 1.6 }
+      } else if query.parts.contains(where: { $0.text == verb.lowercased() }) {
+        shown[place].score *= 1.15
+      }
+      if isName(asked, of: page, title, &cutter) {
         shown[place].score *= 1.6
+      } else if means(page.title, query, &cutter) {
+        shown[place].score *= 1.4
       } else if asked.utf8.contains(0x20), " \(title) ".contains(" \(asked) ") {
         shown[place].score *= 1.2
       } else if page.headings.contains(where: { stemmed($0.text, &cutter) == asked }) {
@@ -155,6 +180,25 @@ extension SearchEngine {
       }
     }
     return shown.sorted { $0.isBefore($1) } + ranked.dropFirst(limit)
+  }
+
+  /// Whether a query is the title of a page, perhaps with that of the page above it: `Setup` below
+  /// `Hosting` is also called `hosting setup` and `setup of hosting`.
+  private func isName(
+    _ asked: String, of page: IndexedPage, _ title: String, _ cutter: inout TermCutter
+  ) -> Bool {
+    let above = stemmed(page.parents.components(separatedBy: " › ").last ?? "", &cutter)
+    let wanted = asked.filter { $0 != " " }
+    return [title, above + title, title + above].contains { $0.filter { $0 != " " } == wanted }
+  }
+
+  /// Whether each word of a title is what a part of the query was found by.
+  private func means(_ title: String, _ query: SearchQuery, _ cutter: inout TermCutter) -> Bool {
+    let words = cutter.terms(of: title).filter(\.isPart).map(\.text)
+    return words.count == query.parts.count
+      && zip(words, query.parts).allSatisfy { word, part in
+        part.candidates.contains { $0.term.text == word }
+      }
   }
 
   private func stemmed(_ text: String, _ cutter: inout TermCutter) -> String {

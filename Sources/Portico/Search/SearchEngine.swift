@@ -55,7 +55,7 @@ package struct SearchEngine {
     guard !query.parts.isEmpty else { return Answer() }
     try findCandidates(&query)
     let ranked = try rank(query, kind)
-    let results = try describe(ranked, text, limit)
+    let results = try describe(ranked, text, limit, query)
     guard query.parts.contains(where: { $0.correction != nil }) else {
       return Answer(results: results)
     }
@@ -72,14 +72,9 @@ package struct SearchEngine {
       let same = try exact(part.text)
       part.documentFrequency = same?.documentFrequency ?? 0
       part.formFrequency = part.documentFrequency
-      for stem in part.stems {
-        for term in try terms(beginning: stem.stemPrefix)
-        where term.text != part.text && term.text.utf16.count < part.text.utf16.count + 5
-          && stems(of: term.text).contains(stem)
-        {
-          part.add(term, 0.85)
-          part.formFrequency = max(part.formFrequency, term.documentFrequency)
-        }
+      for term in try forms(of: part.text) where term.text != part.text {
+        part.add(term, 0.85)
+        part.formFrequency = max(part.formFrequency, term.documentFrequency)
       }
       if part.isLast || part.text.utf16.count > 3 {
         for term in try terms(beginning: part.text) where term.text != part.text {
@@ -87,11 +82,16 @@ package struct SearchEngine {
           part.add(term, 0.7 * share.squareRoot())
         }
       }
-      part.isKnown = same != nil || !part.candidates.isEmpty
       if let same { part.add(same, 1) }
       for word in part.synonyms {
-        if let term = try exact(word) { part.add(term, 0.6) }
+        for term in try forms(of: word) {
+          part.add(term, 0.6)
+          part.meant.insert(term.text)
+          // What is asked for is as frequent as its most frequent name.
+          part.formFrequency = max(part.formFrequency, term.documentFrequency)
+        }
       }
+      part.isKnown = !part.candidates.isEmpty
       if part.documentFrequency == 0 {
         part.documentFrequency = part.candidates.map(\.term.documentFrequency).max() ?? 0
         part.formFrequency = part.documentFrequency
@@ -101,9 +101,8 @@ package struct SearchEngine {
     for place in query.parts.indices { try correct(&query.parts[place]) }
     for place in query.wholes.indices {
       let whole = query.wholes[place]
-      query.wholes[place].terms = try terms(beginning: whole.text).filter {
-        whole.isPath || $0.text == whole.text
-      }
+      query.wholes[place].terms =
+        try whole.isPath ? terms(beginning: whole.text) : forms(of: whole.text)
     }
   }
 
@@ -119,24 +118,29 @@ package struct SearchEngine {
     }
     let words = query.wholes.map(\.text) + query.versions
     for word in words { usable.formUnion(files(of: word).prefix(1)) }
-    // Synonyms are worth two files more.
+    // Synonyms are worth three files more, the first ones of each part before others.
     var extra: [Int] = []
-    for word in query.parts.flatMap(\.synonyms) {
-      guard let file = files(of: word).first, !usable.contains(file), !extra.contains(file)
-      else { continue }
-      extra.append(file)
+    for rank in 0..<(query.parts.map(\.synonyms.count).max() ?? 0) {
+      for part in query.parts where rank < part.synonyms.count {
+        guard let file = files(of: part.synonyms[rank]).first, !usable.contains(file),
+          !extra.contains(file)
+        else { continue }
+        extra.append(file)
+      }
     }
-    usable.formUnion(extra.prefix(2))
+    usable.formUnion(extra.prefix(3))
   }
 
   /// Adds what a word may mean that is misspelt, or nearly as rare as one.
   private mutating func correct(_ part: inout SearchQuery.Part) throws(SearchIndexError) {
     let pages = Set(
-      part.candidates.filter { $0.weight != 0.6 }.flatMap { $0.term.postings.map(\.document) })
+      part.candidates.filter { !part.meant.contains($0.term.text) }
+        .flatMap { $0.term.postings.map(\.document) })
     guard pages.count < 5, !part.isStopWord, isFuzzable(part.text) else { return }
     var found = corrections(
       of: part.text, among: try terms(near: part.text).map(\.text), stems: stems)
-    if !part.isKnown, found.first?.edits != 1 {
+    // What is most likely meant may stand in another file; many words are too many to load.
+    if !part.isKnown, shards.manifest.vocabulary.count < 3 || found.first?.edits != 1 {
       found = corrections(of: part.text, among: try shards.vocabulary(), stems: stems)
     }
     // What is nearest counts; what is further away would only add noise.
@@ -151,6 +155,10 @@ package struct SearchEngine {
       if !part.isKnown {
         part.documentFrequency = max(part.documentFrequency, term.documentFrequency)
         part.formFrequency = part.documentFrequency
+      } else if term.documentFrequency > part.documentFrequency * 8 {
+        // The site has the same slip.
+        part.formFrequency = max(part.formFrequency, term.documentFrequency)
+        part.meant.insert(text)
       }
     }
     if !part.isKnown { part.correction = best?.text }
@@ -200,6 +208,18 @@ package struct SearchEngine {
     beginning prefix: String
   ) throws(SearchIndexError) -> [IndexedTerm] {
     try terms(near: prefix).filter { $0.text.utf8.starts(with: prefix.utf8) }
+  }
+
+  /// The terms of which a word is another form, itself among them.
+  private mutating func forms(of word: String) throws(SearchIndexError) -> [IndexedTerm] {
+    var found: [IndexedTerm] = []
+    for stem in stems(of: word) {
+      for term in try terms(beginning: stem.stemPrefix)
+      where term.text.utf16.count < word.utf16.count + 5 && stems(of: term.text).contains(stem) {
+        found.append(term)
+      }
+    }
+    return found
   }
 
   mutating func exact(_ text: String) throws(SearchIndexError) -> IndexedTerm? {

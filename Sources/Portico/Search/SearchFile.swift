@@ -37,7 +37,7 @@ extension SearchIndex {
     manifest.add(text: documents.joined(separator: " "))
     manifest.add(text: vocabulary.joined(separator: " "))
     manifest.add(lists: settings.languages.map(Self.languageEntry))
-    manifest.add(text: stopWords(settings.languages).joined(separator: " "))
+    manifest.add(text: stopWords(for: settings.languages).joined(separator: " "))
     manifest.add(text: synonymGroups().map { $0.joined(separator: " ") }.joined(separator: "|"))
     manifest.add(
       lists: settings.words.map { word in

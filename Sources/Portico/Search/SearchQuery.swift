@@ -4,8 +4,10 @@ struct SearchQuery {
   var wholes: [Whole] = []
   /// The numbers of versions it names, without their dots.
   var versions: [String] = []
-  /// Whether it begins like a path, perhaps behind a method.
-  var isPath = false
+  /// The method of the operation that is asked for, in upper case.
+  var method: String?
+  /// Whether an operation is asked for: it begins with a path, or with a method.
+  var isOperation = false
   /// Whether it is one name as programs use them.
   var isName = false
 
@@ -20,6 +22,8 @@ struct SearchQuery {
     var stems: [String] = []
     var synonyms: [String] = []
     var candidates: [Candidate] = []
+    /// The terms that mean the word in other words, or where the site has the same slip.
+    var meant: Set<String> = []
     var documentFrequency = 0
     /// How many documents have the most frequent form of the word.
     var formFrequency = 0
@@ -65,8 +69,8 @@ struct SearchQuery {
     }
     addWholes(of: terms)
     versions = Self.versions(in: query)
-    isPath = Self.isPath(query)
-    let isOneWord = !Self.trimmed(query).unicodeScalars.contains { $0.properties.isWhitespace }
+    readOperation(query)
+    let isOneWord = query.unicodeScalars.split { $0.properties.isWhitespace }.count == 1
     isName =
       isOneWord
       && (terms.count > words.count || query.utf8.contains { $0 >= 0x30 && $0 <= 0x39 })
@@ -93,17 +97,6 @@ struct SearchQuery {
 
   // MARK: - Shapes
 
-  private static func trimmed(_ query: String) -> Substring {
-    var rest = Substring(query)
-    while let first = rest.unicodeScalars.first, first.properties.isWhitespace {
-      rest.unicodeScalars.removeFirst()
-    }
-    while let last = rest.unicodeScalars.last, last.properties.isWhitespace {
-      rest.unicodeScalars.removeLast()
-    }
-    return rest
-  }
-
   /// Numbers with dots between them, without the dots.
   private static func versions(in query: String) -> [String] {
     let runs = query.utf8.split { !(($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: ".")) }
@@ -114,13 +107,17 @@ struct SearchQuery {
     }
   }
 
-  private static func isPath(_ query: String) -> Bool {
-    let rest = trimmed(query)
-    if rest.hasPrefix("/") { return true }
-    let words = rest.unicodeScalars.split(maxSplits: 1) { $0.properties.isWhitespace }
-    let methods = ["get", "post", "put", "patch", "delete", "head", "options", "trace"]
-    guard words.count > 1, methods.contains(String(words[0]).lowercased()) else { return false }
-    return trimmed(String(words[1])).hasPrefix("/")
+  /// Finds what operation is asked for.
+  ///
+  /// `post /orders` and `POST orders` ask for one, `post an order` may ask for anything.
+  private mutating func readOperation(_ query: String) {
+    let words = query.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init)
+    let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE"]
+    let isBeforePath = words.count > 1 && words[1].hasPrefix("/")
+    method =
+      isBeforePath && methods.contains(words[0].uppercased())
+      ? words[0].uppercased() : words.first(where: methods.contains)
+    isOperation = method != nil || words.first?.hasPrefix("/") ?? false
   }
 }
 

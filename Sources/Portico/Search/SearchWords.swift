@@ -1,9 +1,24 @@
-/// The words of some languages that say little about what somebody looks for, folded.
-func stopWords(_ languages: [String]) -> [String] {
+/// The words that say little about what somebody looks for in a site of some languages, folded.
+///
+/// Readers ask in languages that the site has not; of those, only words count that mean nothing
+/// else elsewhere.
+func stopWords(for languages: [String]) -> [String] {
   var seen: Set<String> = []
-  return languages.flatMap { (stopWordLists[$0] ?? "").split(separator: " ").map(String.init) }
+  func words(_ language: String) -> [String] {
+    (stopWordLists[language] ?? "").split(separator: " ").map(String.init)
+  }
+  let others = stopWordLists.keys.sorted().filter { !languages.contains($0) }
+  return
+    (languages.flatMap(words)
+    + others.flatMap(words).filter { $0.utf8.count > 1 && !ambiguousWords.contains($0) })
     .filter { seen.insert($0).inserted }
 }
+
+/// Words that say little in one language and much in another.
+private let ambiguousWords: Set<String> = [
+  "all", "am", "an", "bin", "can", "do", "er", "get", "has", "i", "is", "it", "kann", "man", "me",
+  "mon", "my", "on", "or", "so", "son", "ton", "use", "using", "was", "will",
+]
 
 private let stopWordLists = [
   "en": """
@@ -34,7 +49,7 @@ let builtInSynonyms: [[String]] = [
   ["webhook", "callback", "notification"],
   ["cancel", "annuler", "abort", "stornieren", "cancellation", "annulation"],
   ["delete", "remove", "supprimer", "löschen"],
-  ["create", "add", "créer", "erstellen", "new"],
+  ["create", "creation", "add", "créer", "création", "erstellen", "new"],
   ["update", "edit", "modify", "change", "modifier", "ändern"],
   ["list", "liste", "search", "retrieve", "find", "fetch"],
   ["payment", "paiement", "zahlung"],
@@ -69,4 +84,21 @@ let builtInSynonyms: [[String]] = [
   ["currency", "devise", "währung"],
   ["amount", "montant", "betrag"],
   ["security", "sécurité", "sicherheit"],
+  ["customization", "customize", "customisation", "personnaliser", "personnalisation", "anpassen"],
+  ["troubleshooting", "dépannage", "fehlerbehebung"],
+  ["configuration", "configure", "settings", "configurer", "paramétrer", "einstellungen"],
+  ["contract", "policy", "contrat", "vertrag"],
+  ["status", "state", "statut", "état", "zustand"],
+  ["event", "événement", "ereignis"],
+  ["user", "utilisateur", "benutzer"],
+  ["transfer", "virement", "überweisung"],
+  ["card", "carte", "karte"],
+  ["bank", "banque"],
+  ["price", "prix", "preis"],
+  ["product", "produit", "produkt"],
+  ["file", "fichier", "datei"],
+  ["example", "sample", "exemple", "beispiel"],
+  ["deployment", "deploy", "déploiement", "bereitstellung"],
+  ["upload", "téléverser", "hochladen"],
+  ["download", "télécharger", "herunterladen"],
 ]

@@ -42,7 +42,10 @@ package struct TermCutter: Sendable {
     package var last: Int
 
     /// Whether it is one part and not made of several; a path never is one.
-    package var isPart: Bool { first == last && text.utf8.first != UInt8(ascii: "/") }
+    package var isPart: Bool { first == last && !isPath }
+
+    /// Whether it is a path or the end of one.
+    var isPath: Bool { text.utf8.first == UInt8(ascii: "/") }
   }
 
   /// Creates a cutter, which remembers what it folded.

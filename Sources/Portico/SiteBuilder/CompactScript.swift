@@ -1,13 +1,19 @@
+internal import SourceText
+
 /// A script without comments, indentation and the blanks that mean nothing.
 ///
 /// Line ends stay where a statement may end, so that no semicolon has to be guessed
 /// (ECMA-262 §12.10). Texts, templates and regular expressions stay as they are. Scripts in the style
 /// of the house, in which semicolons end all statements, need no line ends, and names that only the
-/// script itself can know become short.
+/// script itself can know become short. So do the names of properties in lines that begin with
+/// `// Own names:`; scripts that share objects share the line, and so the short names.
 package func compactScript(_ bytes: [UInt8], isInHouseStyle: Bool = false) -> [UInt8] {
   var tokens = scriptTokens(bytes)
   dropMeaningless(from: &tokens)
-  if isInHouseStyle { shortenNames(in: &tokens) }
+  if isInHouseStyle {
+    shortenNames(in: &tokens, own: ownNames(bytes))
+    joinDeclarations(in: &tokens)
+  }
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count)
   for (place, token) in tokens.enumerated() {
@@ -20,6 +26,40 @@ package func compactScript(_ bytes: [UInt8], isInHouseStyle: Bool = false) -> [U
   }
   if !result.isEmpty { result.append(0x0A) }
   return result
+}
+
+/// Makes one declaration of those that follow each other, which all begin with `let` by now.
+private func joinDeclarations(in tokens: inout [ScriptToken]) {
+  var kept: [ScriptToken] = []
+  kept.reserveCapacity(tokens.count)
+  /// For each open bracket, whether the statement in it declares something.
+  var declares = [false]
+  for token in tokens {
+    if token.kind == .word, token.text == "let" {
+      if kept.last?.isSign(";") == true, declares.last == true {
+        kept[kept.count - 1].bytes = [UInt8(ascii: ",")]
+        continue
+      }
+      declares[declares.count - 1] = true
+    } else if kept.last?.isSign(";") == true {
+      declares[declares.count - 1] = false
+    }
+    if token.isSign("{") || token.isSign("(") || token.isSign("[") { declares.append(false) }
+    if token.isSign("}") || token.isSign(")") || token.isSign("]"), declares.count > 1 {
+      declares.removeLast()
+    }
+    kept.append(token)
+  }
+  tokens = kept
+}
+
+/// The names that a script says nobody else knows.
+private func ownNames(_ bytes: [UInt8]) -> [String] {
+  bytes.split(separator: 0x0A).compactMap { line in
+    var line = line.drop(while: \.isASCIISpace)
+    return line.consume("// Own names:") ? line : nil
+  }.flatMap { $0.split(whereSeparator: { !$0.isASCIILetter }) }
+    .map { String(decoding: $0, as: UTF8.self) }
 }
 
 /// Leaves out zeros before a point, round brackets around a lone parameter of an arrow, and commas

@@ -2,12 +2,14 @@
 ///
 /// A name stays if it is ever a property, a key or a part of a template, and if it is one that a
 /// browser knows. Equal names become equal short names wherever they stand, so that scopes need
-/// not be understood.
-func shortenNames(in tokens: inout [ScriptToken]) {
+/// not be understood. The names in `own` may be properties, too; the places in that list decide
+/// which short names they get, `$a` and so on, whatever else the script has.
+func shortenNames(in tokens: inout [ScriptToken], own: [String]) {
   let usage = NameUsage(tokens)
   var free = ShortNames(besides: usage.all)
   var short: [String: [UInt8]] = [:]
-  for name in usage.candidates {
+  for (name, letter) in zip(own, ShortNames.letters) { short[name] = [UInt8(ascii: "$"), letter] }
+  for name in usage.candidates where short[name] == nil {
     guard let next = free.next() else { break }
     short[name] = next
   }
@@ -126,7 +128,7 @@ private struct Brackets {
 private struct ShortNames {
   private let taken: Set<String>
   private var number = 0
-  private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
+  static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
   private static let reserved: Set<String> = ["do", "if", "in", "of", "as", "is"]
 
   init(besides taken: Set<String>) { self.taken = taken }

@@ -12,9 +12,17 @@ struct BrowserTests {
     * [API keys](keys.md)
     * [Webhooks](webhooks.md)
     * [Orders](orders.md)
+    * [Authentication](authentication.md)
     """,
-    "README.md": "# Shop\n\nWelcome.\n",
+    "README.md": """
+    # Shop
+
+    Welcome.
+
+    <button type="button" class="button secondary" data-action="search" data-query="rotate & key">Find</button>
+    """,
     "keys.md": "# API keys\n\nUne clé, two keys.\n\n## Rotate a key\n\nMake another key first.\n",
+    "authentication.md": "# Authentication\n\nShow who you are.\n",
     "webhooks.md": "# Webhooks\n\nWe call you. See the Clé of each call.\n",
     "orders.md": """
     # Orders
@@ -30,40 +38,6 @@ struct BrowserTests {
         post: { operationId: placeOrder, summary: Place an order with a key, responses: { "201": { description: Done } } }
     """,
   ]
-
-  @Test("Nothing is loaded before somebody asks, and then little")
-  func loading() async throws {
-    var files = ["README.md": "# Home\n", "SUMMARY.md": "* [Home](README.md)\n"]
-    for number in 0..<200 {
-      let words = (0..<60).map { "word\((number * 37 + $0 * 11) % 900)" }.joined(separator: " ")
-      let subject = number % 9 == 0 ? "Cancel a subscription" : "About number \(number)"
-      files["p\(number).md"] = "# \(subject) \(number)\n\n\(words)\n\n## Cancel it\n\n\(words)\n"
-      files["SUMMARY.md"]? += "* [\(number)](p\(number).md)\n"
-    }
-    let site = try await SearchedSite(files)
-    try await Browser.run { browser in
-      try await browser.open(file: site.path("index.html"))
-      let before = try await browser.requests()
-      #expect(!before.contains { $0.url.contains("search") || $0.url.contains("finder") })
-      try await browser.press("k", with: [.control])
-      try await browser.wait(until: "document.querySelector('dialog.finder')?.open")
-      try await site.type("cancel subscription", in: browser)
-      let requests = try await browser.requests()
-      let names = requests.compactMap { URL(string: $0.url)?.lastPathComponent }
-      #expect(requests.count <= 10, "\(names)")
-      let sizes = try site.indexFiles()
-      let indexed = names.compactMap { sizes[$0] }.reduce(0, +)
-      #expect(indexed > 0)
-      #expect(indexed <= 60 * 1024, "\(indexed)")
-      // Postings are asked for at once, then pages, then excerpts.
-      let order = names.compactMap { sizes[$0] == nil ? nil : $0.prefix(1) }.filter { $0 != "m" }
-      #expect(order == order.sorted { rank($0) < rank($1) })
-      #expect(try await browser.consoleMessages() == [])
-    }
-  }
-
-  /// The place of a sort of file in the order of requests.
-  private func rank(_ sort: Substring) -> Int { ["t", "d", "x"].firstIndex(of: sort) ?? 9 }
 
   @Test("The keyboard alone opens, chooses, follows and closes")
   func keyboard() async throws {
@@ -91,8 +65,8 @@ struct BrowserTests {
       try await browser.press(.escape)
       #expect(
         try await browser.evaluate("return !document.querySelector('dialog').open", as: Bool.self))
-      // The browser tells of the end of a dialog a moment later.
-      try await browser.wait(until: "!document.activeElement.matches('input')")
+      // The browser tells of the end of a dialog a moment later, and the focus is where it was.
+      try await browser.wait(until: "document.activeElement === document.body")
       try await browser.press("/")
       try await browser.wait(until: "document.querySelector('dialog.finder').open")
       try await site.type("api keys", in: browser)
@@ -163,10 +137,69 @@ struct BrowserTests {
       #expect(
         try await browser.element(".search-notes a").attribute("href")?.hasSuffix("all.html")
           == true)
+      try await site.type("autentication", in: browser)
+      #expect(try await browser.element(".hit b").text == "Authentication")
       try await site.type("webhok", in: browser)
       let meant = try await browser.element(".search-notes").text
       #expect(meant == "Did you mean webhooks?")
       #expect(try await browser.element(".hit b").text == "Webhooks")
+    }
+  }
+
+  @Test("Names that programs use lead to what has the name")
+  func names() async throws {
+    let site = try await SearchedSite([
+      "SUMMARY.md":
+        "* [Home](README.md)\n* [Codes](codes.md)\n* [Loans](loans.md)\n* [API](shop.md)\n",
+      "README.md": "# Home\n\nConfirm a delivery, retrieve sellers, post subscriptions.\n",
+      "codes.md":
+        "# Codes\n\n| Code | Meaning |\n|---|---|\n| `INVALID_COUNTRY_CODE` | No such country |\n",
+      "loans.md": "# Loans\n\n## Three times\n\nThe product `SCFRSP-3XTS` is paid three times.\n",
+      "shop.yaml": """
+      openapi: 3.0.3
+      info: { title: Shop, version: 1.0.0 }
+      paths:
+        /subscriptions:
+          get: { summary: List what was subscribed, responses: { "200": { description: Yes } } }
+          post: { summary: Begin, responses: { "201": { description: Done } } }
+        /subscriptions/{id}/_confirmDelivery:
+          post: { summary: It arrived, responses: { "200": { description: Done } } }
+        /sellers/{id}:
+          get: { operationId: retrieveSeller, summary: Look one up, responses: { "200": { description: Yes } } }
+          patch: { operationId: changeSeller, summary: Correct one, responses: { "200": { description: Yes } } }
+      """,
+      "shop.md": "---\nkind: api\nid: shop\nspec: shop.yaml\n---\n\n# Shop API\n",
+    ])
+    try await Browser.run { browser in
+      try await site.openSearch(in: browser)
+      for (query, title) in [
+        ("POST /subscriptions", "Begin"), ("GET /subscriptions", "List what was subscribed"),
+        ("_confirmDelivery", "It arrived"), ("retrieveSeller", "Look one up"),
+        ("PATCH sellers", "Correct one"), ("SCFRSP-3XTS", "Loans"),
+        ("INVALID_COUNTRY_CODE", "Codes"),
+      ] {
+        try await site.type(query, in: browser)
+        #expect(try await browser.element(".hit b").text == title, "\(query)")
+      }
+    }
+  }
+
+  @Test("An author's button for searching opens the search, with what it asks for")
+  func button() async throws {
+    let site = try await SearchedSite(Self.shop)
+    try await Browser.run { browser in
+      try await browser.open(file: site.path("index.html"))
+      let button = try await browser.element("article .button")
+      #expect(
+        try await button.attribute("href")?.hasSuffix("search.html?q=rotate%20%26%20key") == true)
+      try await button.click()
+      try await browser.wait(until: "document.querySelector('.finder .hit b')")
+      #expect(
+        try await browser.evaluate(
+          "return document.querySelector('.finder input').value", as: String.self)
+          == "rotate & key")
+      #expect(try await browser.element(".hit b").text == "API keys")
+      #expect(try await browser.consoleMessages() == [])
     }
   }
 

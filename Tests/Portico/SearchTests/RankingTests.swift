@@ -1,4 +1,3 @@
-import Foundation
 import Search
 import TestSupport
 import Testing
@@ -34,12 +33,8 @@ struct RankingTests {
 
   @Test("The project's own pages are found by what people ask for")
   func judged() async throws {
-    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let site = try await SearchedSite(of: project.appending(path: "content").path)
-    let beside = URL(filePath: #filePath).deletingLastPathComponent()
-    let file = beside.appending(path: "Examples/judged.json")
-    let set = try #require(JudgedQueries(Array(try Data(contentsOf: file)), path: "judged.json"))
+    let site = try await SearchedSite.ofProject()
+    let set = try JudgedQueries.ofProject()
     let origins = try site.origins()
     for query in set.queries {
       for page in query.relevant { #expect(origins.values.contains(page), "\(page)") }

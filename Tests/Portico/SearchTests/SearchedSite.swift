@@ -2,6 +2,7 @@ import Foundation
 import Search
 import SiteBuilder
 import TestSupport
+import Testing
 import WebDriver
 
 /// A built site whose search is tried, in the program and in a browser.
@@ -19,6 +20,25 @@ final class SearchedSite: Sendable {
   init(of path: String) async throws {
     folder = try TemporaryFolder()
     try await build(path)
+  }
+
+  /// Builds the site of the project's own pages.
+  static func ofProject() async throws -> SearchedSite {
+    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try await SearchedSite(of: project.appending(path: "content").path)
+  }
+
+  /// Pages of a hundred and twenty words, of which every ninth is about cancelling.
+  static func longFiles(_ count: Int) -> [String: String] {
+    var files = ["README.md": "# Home\n", "SUMMARY.md": "* [Home](README.md)\n"]
+    for number in 0..<count {
+      let words = (0..<60).map { "word\((number * 37 + $0 * 11) % 900)" }.joined(separator: " ")
+      let subject = number % 9 == 0 ? "Cancel a subscription" : "About number \(number)"
+      files["p\(number).md"] = "# \(subject) \(number)\n\n\(words)\n\n## Cancel it\n\n\(words)\n"
+      files["SUMMARY.md"]? += "* [\(number)](p\(number).md)\n"
+    }
+    return files
   }
 
   private func build(_ source: String) async throws {
@@ -89,5 +109,14 @@ final class SearchedSite: Sendable {
       const { results } = await porticoSearch.search(values[0]);
       return results.filter((result) => result.url).map((result) => result.url);
       """, [query], as: [String].self)
+  }
+}
+
+extension JudgedQueries {
+  /// What people ask the project's own pages.
+  static func ofProject() throws -> JudgedQueries {
+    let beside = URL(filePath: #filePath).deletingLastPathComponent()
+    let file = beside.appending(path: "Examples/judged.json")
+    return try #require(JudgedQueries(Array(try Data(contentsOf: file)), path: "judged.json"))
   }
 }

@@ -38,5 +38,35 @@ struct CompactScriptTests {
     #expect(short.contains("reduce(("))
   }
 
+  @Test("Properties that a script calls its own become short, equally in all scripts that say so")
+  func ownNames() {
+    let names = "// Own names: heading, chunks\n"
+    let one = "const page = { heading: 1, chunks: [], title: 2 };\nshow(page.heading);\n"
+    let other = "function show({ heading, title }) { return heading + title; }\n"
+    #expect(
+      text(compactScript(Array((names + one).utf8), isInHouseStyle: true))
+        == "let a={$a:1,$b:[],title:2};show(a.$a);\n")
+    #expect(
+      text(compactScript(Array((names + other).utf8), isInHouseStyle: true))
+        == "function a({$a,title}){return $a+title}\n")
+  }
+
+  @Test(
+    "Declarations that follow each other become one",
+    arguments: [
+      (
+        "const a = 1;\nconst b = () => { let c = 2; let d = 3; };\nlet e;\n",
+        "let a=1,b=()=>{let c=2,d=3},e;\n"
+      ),
+      ("let a = 1;\nf();\nlet b = 2;\n", "let a=1;f();let b=2;\n"),
+      (
+        "for (let a = 0; a < 2; a++) { let b = a; }\nlet c;\n",
+        "for(let a=0;a<2;a++){let b=a}let c;\n"
+      ),
+    ])
+  func declarations(written: String, expected: String) {
+    #expect(text(compactScript(Array(written.utf8), isInHouseStyle: true)) == expected)
+  }
+
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }
