@@ -95,6 +95,7 @@ extension PageParser {
     switch AllowedHTML.verdict(tag.name) {
     case .allowed(.block):
       flushRun(&builder)
+      endItem(before: tag.name, &builder)
       let element = AllowedHTML.sanitise(tag)
       report(element.findings, at: span)
       if !tag.isSelfClosing { push(.element(element), at: span, &builder) }
@@ -112,6 +113,23 @@ extension PageParser {
       let target = refer(to: address, as: .embed, at: span)
       builder.append(Block(.embed(Embed(target: target)), at: span))
     case .allowed, .dropTag, .unknown: add(token, in: bytes, at: span, to: &builder.run)
+    }
+  }
+
+  /// Ends the item of a list that lasts until the next one, since its end may be left out (WHATWG
+  /// HTML §13.1.2.4).
+  private mutating func endItem(before name: String, _ builder: inout BlockBuilder) {
+    let names = name == "li" ? ["li"] : ["dt", "dd"]
+    guard names.contains(name) else { return }
+    for frame in builder.frames.reversed() {
+      guard case .element(let element) = frame.opener,
+        !["ul", "ol", "dl"].contains(element.name)
+      else { return }
+      guard !names.contains(element.name) else { break }
+    }
+    while case .element(let element)? = builder.frames.last?.opener {
+      closeFrame(&builder)
+      if names.contains(element.name) { return }
     }
   }
 

@@ -32,6 +32,9 @@ extension PageParser {
     case .text(let text): appendText(text, to: &builder)
     case .comment, .other: break
     case .startTag(let tag): open(tag, written: bytes[token.range], at: span, in: &builder)
+    case .endTag("br"):
+      // Browsers take `</br>` for a line break, and so do the people who write it.
+      open(HTMLTag("br"), written: bytes[token.range], at: span, in: &builder)
     case .endTag(let name):
       switch AllowedHTML.verdict(name) {
       case .allowed where builder.isOpen(name):

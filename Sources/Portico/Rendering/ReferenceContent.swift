@@ -60,7 +60,7 @@ extension Description {
     var sentence: [UInt8] = []
     var hasBlank = false
     var previous: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in (text.utf8.contains(UInt8(ascii: "<")) ? text.withoutTags : text).utf8 {
       defer { previous = byte }
       switch byte {
       case UInt8(ascii: "\n") where previous == byte && !sentence.isEmpty:
@@ -91,5 +91,24 @@ extension Description {
     guard !bytes.isEmpty else { return nil }
     let sentence = String(decoding: bytes, as: UTF8.self)
     return bytes.count <= Self.longestSentence ? sentence : String(sentence.prefix(160)) + "…"
+  }
+}
+
+extension String {
+  /// The text with blanks in the place of tags; a word in angle brackets is none.
+  fileprivate var withoutTags: String {
+    let bytes = Array(utf8)
+    var text: [UInt8] = []
+    for token in tokenizeHTML(bytes[...]) {
+      switch token.kind {
+      case .text: text += bytes[token.range]
+      case .startTag(let tag) where AllowedHTML.verdict(tag.name) == .unknown:
+        text += bytes[token.range]
+      case .endTag(let name) where AllowedHTML.verdict(name) == .unknown:
+        text += bytes[token.range]
+      case .startTag, .endTag, .comment, .other: text.append(0x20)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -137,7 +137,8 @@ extension ReferenceWriter {
     rows = rows.dropFirst(properties.count)
     if !properties.isEmpty {
       html.markup("<ul class=\"props\">\n")
-      for child in properties { writeRow(child, in: tree, style) }
+      let isAlone = properties.count == 1
+      for child in properties { writeRow(child, in: tree, style, isAlone: isAlone) }
       html.markup("</ul>\n")
     }
     writeRequiredSets(entry.row.inner)
@@ -189,12 +190,14 @@ extension ReferenceWriter {
 
   // MARK: - Rows
 
-  private mutating func writeRow(_ place: Int, in tree: PropertyTree, _ style: TreeStyle) {
+  private mutating func writeRow(
+    _ place: Int, in tree: PropertyTree, _ style: TreeStyle, isAlone: Bool
+  ) {
     let row = tree.entries[place].row
     html.markup("<li")
     if !isEmbedded { html.attribute("id", row.node.anchor) }
     html.markup("><p class=\"sig\">")
-    writeName(of: row.node)
+    writeName(of: row.node, isAlone: isAlone)
     if row.view != nil {
       html.markup("<span class=\"type\">")
       html.markup(typeHTML(row.type))
@@ -209,6 +212,7 @@ extension ReferenceWriter {
       return
     }
     write(view.description, below: style.level)
+    writeConflicts(view)
     writeRules(of: view)
     if let inner = row.inner, inner.core != view.core {
       if view.description == nil { write(inner.description, below: style.level) }
@@ -219,12 +223,12 @@ extension ReferenceWriter {
     html.markup("</li>\n")
   }
 
-  private mutating func writeName(of node: SchemaNode) {
+  private mutating func writeName(of node: SchemaNode, isAlone: Bool) {
     let name: HTMLFragment
     switch node.role {
     case .property(let text), .undescribed(let text): name = codeHTML(text)
     case .patternProperty(let pattern): name = codeHTML("/\(pattern)/")
-    case .otherProperty: name = textHTML(word("anyKey"))
+    case .otherProperty: name = textHTML(word(isAlone ? "anyKeyAlone" : "anyKey"))
     case .propertyName: name = textHTML(word("names"))
     case .prefixItem(let number):
       name = phraseHTML("memberNumber", textHTML("\(number + 1)"))
@@ -302,7 +306,11 @@ extension ReferenceWriter {
     guard case .property(let name) = entry.row.node.role else {
       return html.text(word("properties"))
     }
-    html.phrase(word("propertiesOf"), textHTML("\(count)"), codeHTML(name))
+    if count == 1, tree.entries[entry.children[0]].row.node.role == .otherProperty {
+      html.phrase(word("entriesOf"), codeHTML(name))
+    } else {
+      html.phrase(word("propertiesOf"), textHTML("\(count)"), codeHTML(name))
+    }
   }
 }
 

@@ -13,6 +13,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import sys
 import time
 import traceback
@@ -69,6 +70,9 @@ def main():
     parser.add_argument("binary", metavar="KEYVAULT", type=pathlib.Path)
     parser.add_argument("numbers", metavar="NUMBER", type=int, nargs="*")
     options = parser.parse_args()
+    # What a shell starts in the background ignores both, and so would every program that is tried.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL)
     import vault
     found = checks()
     numbers = options.numbers or list(found)

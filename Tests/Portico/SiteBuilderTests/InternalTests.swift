@@ -40,6 +40,73 @@ struct InternalTests {
     #expect(try site.text("index.html").contains("products/secret.html"))
   }
 
+  @Test("Marked properties, parameters and schemas of an open API are nowhere to be read")
+  func parts() async throws {
+    let site = try await TinySite(Self.parts, siteURL: "https://docs.example.com/")
+    for (path, bytes) in try site.folder.files(in: "out") where !path.contains("/spec/") {
+      #expect(!path.lowercased().contains("secret"), "\(path)")
+      #expect(!String(decoding: bytes, as: UTF8.self).lowercased().contains("secret"), "\(path)")
+    }
+    let page = try site.main("apis/orders/ops/place.html")
+    #expect(page.contains("id=\"body.note\"") && page.contains("id=\"param-query-limit\""))
+    let stripped = try await TinySite(
+      Self.parts.merging(["portico.yml": "openapi: { strip: [x-internal] }\n"]) { $1 })
+    for (path, bytes) in try stripped.folder.files(in: "out") where path.contains("/spec/") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("secretNote:"), "\(path)")
+    }
+  }
+
+  @Test("With the option, marked parts are shown like all others")
+  func askedParts() async throws {
+    let site = try await TinySite(Self.parts, includesInternal: true)
+    let page = try site.main("apis/orders/ops/place.html")
+    for id in ["body.secretNote", "param-query-secretMode", "body.secretThing.secretColor"] {
+      #expect(page.contains("id=\"\(id)\""), "\(id)")
+    }
+    #expect(try site.paths().contains("apis/orders/schemas/SecretThing.html"))
+  }
+
+  private static let parts = [
+    "README.md": "# Home\n",
+    "orders.md": "---\nkind: api\nid: orders\nspec: orders.yaml\n---\n\n# Orders\n",
+    "orders.yaml": """
+    openapi: 3.0.3
+    info: { title: Orders, version: 1.0.0 }
+    servers: [{ url: "https://api.example.com" }]
+    paths:
+      /orders:
+        post:
+          operationId: place
+          summary: Place an order
+          parameters:
+            - { name: limit, in: query, schema: { type: integer, example: 3 } }
+            - { name: secretMode, in: query, x-internal: true, schema: { type: string, example: on } }
+          requestBody:
+            content:
+              application/json:
+                schema: { $ref: "#/components/schemas/Order" }
+                examples:
+                  one: { value: { note: hello, secretNote: no } }
+          responses:
+            "200":
+              description: Done
+              content: { application/json: { schema: { $ref: "#/components/schemas/Order" } } }
+    components:
+      schemas:
+        Order:
+          type: object
+          required: [note, secretNote]
+          properties:
+            note: { type: string }
+            secretNote: { type: string, x-internal: true }
+            secretThing: { $ref: "#/components/schemas/SecretThing" }
+        SecretThing:
+          type: object
+          x-internal: true
+          properties: { secretColor: { type: string, enum: [secret-red] } }
+    """,
+  ]
+
   private static let files: [String: String] = {
     var files = [
       "SUMMARY.md": """
