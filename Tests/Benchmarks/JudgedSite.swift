@@ -12,7 +12,7 @@ func printJudgement(ofSite path: String, queries: String) async throws {
   guard let origins = try JSONSerialization.jsonObject(with: map) as? [String: String],
     let set = JudgedQueries(bytes, path: queries)
   else { throw BenchmarkError.noText }
-  let server = try FolderServer(site.path, below: "/below/")
+  let server = try SiteServer(site.path, at: "/below/")
   try await Browser.run { browser in
     let trial = try await SearchTrial(at: server.address, in: browser)
     say(try await trial.judge(set, origins: origins).summary)

@@ -121,7 +121,7 @@ private func indexCost(of site: SyntheticSite) async throws -> (seconds: Double,
 }
 
 private func porticoCost(of output: String) async throws -> SearchCost {
-  let server = try FolderServer(output)
+  let server = try SiteServer(output)
   return try await Browser.run { browser in
     try await browser.open(server.address)
     try await browser.wait(until: "document.readyState === 'complete'")
@@ -143,7 +143,7 @@ private func porticoCost(of output: String) async throws -> SearchCost {
 private func pagefindCost(_ program: String, of output: String) async throws -> SearchCost {
   let build = try measure(
     program, ["--site", output, "--root-selector", "main", "--output-subdir", "pagefind"])
-  let server = try FolderServer(output)
+  let server = try SiteServer(output, isPlain: true)
   return try await Browser.run { browser in
     try await browser.open(server.address + "404.html")
     try await browser.wait(until: "document.readyState === 'complete'")

@@ -7,15 +7,19 @@ package final class SiteServer: Sendable {
   package let address: String
   private let listener: Int32
   private let gate = Gate()
+  private let log = AnswerLog()
 
   /// Serves `folder`, which may be filled later, below `base`, which begins and ends with a slash.
-  package init(_ folder: String, at base: String = "/") throws {
+  ///
+  /// A plain one sends nothing that the site asks for, neither its fields nor its page for lost
+  /// addresses.
+  package init(_ folder: String, at base: String = "/", isPlain: Bool = false) throws {
     let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard socket >= 0 else { throw WebDriverError.failed("no socket") }
     let port = try Self.listen(socket)
     address = "http://127.0.0.1:\(port)\(base)"
     listener = socket
-    let host = Host(folder: folder, base: base, gate: gate)
+    let host = Host(folder: folder, base: base, isPlain: isPlain, gate: gate, log: log)
     Thread.detachNewThread {
       while true {
         let connection = accept(socket, nil, nil)
@@ -30,6 +34,17 @@ package final class SiteServer: Sendable {
     shutdown(listener, Int32(SHUT_RDWR))
     close(listener)
   }
+
+  /// A file that was asked for.
+  package struct Answer: Sendable {
+    /// The path below the base, without the query.
+    package var path: String
+    /// The bytes of the answer's body.
+    package var size: Int
+  }
+
+  /// What was answered since the last call, by pages and by what works for them, in order.
+  package func takeAnswers() -> [Answer] { log.take() }
 
   /// Whether images are kept back, until this is false again.
   package var holdsImages: Bool {
@@ -76,16 +91,34 @@ private final class Gate: Sendable {
   }
 }
 
+/// What was answered, noted by many threads.
+private final class AnswerLog: Sendable {
+  private let lock = NSLock()
+  private nonisolated(unsafe) var answers: [SiteServer.Answer] = []
+
+  func add(_ answer: SiteServer.Answer) { lock.withLock { unsafe answers.append(answer) } }
+
+  func take() -> [SiteServer.Answer] {
+    lock.withLock {
+      defer { unsafe answers = [] }
+      return unsafe answers
+    }
+  }
+}
+
 /// What answers the requests, one to a connection.
 private struct Host: Sendable {
   var folder: String
   var base: String
+  var isPlain: Bool
   var gate: Gate
+  var log: AnswerLog
 
   private static let types = [
     "html": "text/html; charset=utf-8", "css": "text/css", "js": "text/javascript",
     "svg": "image/svg+xml", "png": "image/png", "gif": "image/gif", "jpg": "image/jpeg",
     "json": "application/json", "xml": "application/xml", "md": "text/markdown; charset=utf-8",
+    "wasm": "application/wasm", "yaml": "application/yaml",
   ]
 
   func serve(_ connection: Int32) {
@@ -108,9 +141,12 @@ private struct Host: Sendable {
     let ending = inner.split(separator: ".").last.map(String.init) ?? ""
     let type = Self.types[ending] ?? "application/octet-stream"
     if let bytes = FileManager.default.contents(atPath: "\(folder)/\(inner)") {
+      log.add(SiteServer.Answer(path: String(inner), size: bytes.count))
       return response("200 OK", type, fields(for: "/\(inner)"), bytes)
     }
-    let page = FileManager.default.contents(atPath: "\(folder)/404.html") ?? Data()
+    guard !isPlain, let page = FileManager.default.contents(atPath: "\(folder)/404.html") else {
+      return response("404 Not Found", "text/plain", [], Data("not found\n".utf8))
+    }
     return response("404 Not Found", "text/html; charset=utf-8", fields(for: "/404.html"), page)
   }
 
@@ -125,6 +161,7 @@ private struct Host: Sendable {
 
   /// The fields under all patterns that the path fits, of which each has one `*` at most.
   private func fields(for path: String) -> [String] {
+    guard !isPlain else { return [] }
     let file = FileManager.default.contents(atPath: "\(folder)/_headers") ?? Data()
     var fits = false
     var fields: [String] = []

@@ -14,7 +14,7 @@ struct TrialTests {
     let set = try JudgedQueries.ofProject()
     #expect(set.queries.count >= 25)
     let origins = try site.origins()
-    let server = try FolderServer(site.path(), below: "/a/b/")
+    let server = try SiteServer(site.path(), at: "/a/b/")
     try await Browser.run { browser in
       let trial = try await SearchTrial(at: server.address, in: browser)
       let judgement = try await trial.judge(set, origins: origins)
@@ -28,7 +28,7 @@ struct TrialTests {
   @Test("Nothing is asked for before somebody searches, and then little, in two steps")
   func cold() async throws {
     let site = try await SearchedSite(SearchedSite.longFiles(200))
-    let server = try FolderServer(site.path())
+    let server = try SiteServer(site.path())
     try await Browser.run { browser in
       try await browser.open(server.address)
       try await browser.wait(until: "document.readyState === 'complete'")
@@ -46,7 +46,7 @@ struct TrialTests {
   @Test("A query of many words is answered without holding the page up")
   func warm() async throws {
     let site = try await SearchedSite(SearchedSite.longFiles(300))
-    let server = try FolderServer(site.path())
+    let server = try SiteServer(site.path())
     try await Browser.run { browser in
       _ = try await SearchTrial(at: server.address, in: browser)
       let figures = try await SearchTrial.warmFigures(
