@@ -151,7 +151,7 @@
         if (!isOption) remember(query, isChoice);
         const found = await search(query, kind && kinds.indexOf(kind), limit);
         // On the page nothing moves any more once it is there.
-        if (!isOption) await Promise.allSettled(found.results.slice(0, limit).map(({ excerpt: [name, hash] }) => load(name, hash)));
+        if (!isOption) await Promise.allSettled(found.results.slice(0, limit).map(({ excerpt }) => load(...excerpt)));
         if (mine !== turn) return;
         fill(draw(query, found), mine);
         await pause(300);

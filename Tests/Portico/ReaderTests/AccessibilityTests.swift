@@ -37,13 +37,14 @@ struct AccessibilityTests {
   ) async throws {
     try await Browser.run { browser in
       try await browser.resize(width: width, height: 900)
-      for path in Portal.tour {
-        try await browser.open(portal.address(path))
-        if path.contains("?q=") {
-          try await browser.wait(until: "document.querySelector('main .hit')")
-        }
-        for theme in ["light", "dark"] {
-          try await browser.emulate(["prefers-color-scheme": theme])
+      for theme in ["light", "dark"] {
+        // Before the page is opened, for what is closed keeps the colors it had.
+        try await browser.emulate(["prefers-color-scheme": theme])
+        for path in Portal.tour {
+          try await browser.open(portal.address(path))
+          if path.contains("?q=") {
+            try await browser.wait(until: "document.querySelector('main .hit')")
+          }
           try await judge(browser, "\(path), \(theme), \(width) px")
         }
       }
