@@ -40,7 +40,7 @@ extension ControllingTerminal {
   }
 
   /// The next byte, or nil when the terminal is gone.
-  private func readByte() throws(TerminalError) -> UInt8? {
+  func readByte() throws(TerminalError) -> UInt8? {
     var byte: UInt8 = 0
     defer { byte = 0 }
     let length = try unsafe withUnsafeMutableBytes(of: &byte) { room throws(TerminalError) in

@@ -5,8 +5,9 @@ extension ControllingTerminal {
   /// Shows `secret` between two texts on a screen of its own, until a key is pressed or, unless
   /// they are nil, the `seconds` are over; then nothing of it is left in sight or in the history.
   ///
-  /// What could steer the terminal is spelled out, in the secret as well as in the texts. With
-  /// `interruption` left as it is, the interrupt key clears the screen and ends the process.
+  /// Throws `ended` when the terminal goes away before. What could steer it is spelled out, in the
+  /// secret as well as in the texts. With `interruption` left as it is, the interrupt key clears
+  /// the screen and ends the process.
   package func show(
     _ secret: borrowing SecretBytes, before: String, after: String, seconds: Int? = 30,
     interruption: Interruption = .endsProcess
@@ -36,7 +37,12 @@ extension ControllingTerminal {
     while true {
       let left = deadline.map { max(.zero, $0 - .now) }
       switch try borrowed.next(within: left?.milliseconds) {
-      case .input, .timeOut, .hangUp: return
+      case .input:
+        // A terminal that is gone has something to read, too: its end.
+        guard try readByte() != nil else { throw .ended }
+        return
+      case .timeOut: return
+      case .hangUp: throw .ended
       case .resumed: try draw(visible, on: page)
       case .disturbed: break
       case .interrupted: throw .interrupted
