@@ -22,6 +22,17 @@ struct ThemeTests {
     #expect(different.sorted() == [])
   }
 
+  @Test("The two scripts of the search give the same short names to what they share")
+  func sharedNames() throws {
+    let names = ["search.js", "finder.js"].map { name in
+      let file = Theme.files.first { $0.path == name }
+      return String(decoding: file?.bytes ?? [], as: UTF8.self).split(separator: "\n")
+        .filter { $0.hasPrefix("// Own names:") }
+    }
+    #expect(names[0].count > 2)
+    #expect(names[0] == names[1])
+  }
+
   @Test("What pages load stays small")
   func budgets() throws {
     var sizes: [String: Int] = [:]
