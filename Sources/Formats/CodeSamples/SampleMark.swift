@@ -67,8 +67,19 @@ extension String {
     return result
   }
 
-  /// How many bytes are shown.
-  var shownCount: Int { hasMarks ? withoutMarks.utf8.count : utf8.count }
+  /// How many bytes are shown; a mark takes four that are not.
+  var shownCount: Int {
+    var text = self
+    return text.withUTF8 { utf8 in
+      var count = utf8.count
+      var index = 0
+      while index < utf8.count {
+        if unsafe utf8[index] >= SampleMark.leastByte { count -= 4 }
+        index += 1
+      }
+      return count
+    }
+  }
 
   /// The text with all marks saying that what they enclose is spelled in another way.
   func marks(_ spelling: EditableSample.Spelling, insteadOf old: EditableSample.Spelling) -> String
